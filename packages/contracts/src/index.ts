@@ -1,0 +1,25 @@
+export { AssayError, defineError, type ErrorSpec, isAssayError, type Retry } from './errors/define-error.ts'
+export {
+  type FieldIssue,
+  IdempotencyConflict,
+  InvalidPayload,
+  JobTimedOut,
+  NonRetryable,
+  PayloadTooLarge,
+  PoisonJob,
+  RateLimited,
+  UnknownKind,
+} from './errors/job-errors.ts'
+export { type Catalog, createCatalog, loadCatalog, MAX_PAYLOAD_BYTES } from './jobs/catalog.ts'
+export { defineJob, type JobContract, type PayloadOf, type ResultOf, type RetryPolicy } from './jobs/define-job.ts'
+export {
+  type AttemptOutcome,
+  attemptOutcomes,
+  isTerminal,
+  type JobState,
+  jobStates,
+  type Priority,
+  priorities,
+  type TerminalState,
+  terminalStates,
+} from './jobs/states.ts'

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { defineJob } from '../jobs/define-job.ts'
+
+export const contract = defineJob({
+  kind: 'collect',
+  title: 'Collect pull requests',
+  description: 'Reads the merged pull requests of a repository and spawns the jobs that index and score them.',
+  queue: 'collector',
+  priority: 'normal',
+  payload: z.strictObject({
+    source: z
+      .string()
+      .trim()
+      .min(1, 'Give a path, a git URL or owner/name')
+      .max(2_000)
+      .describe('A path on this machine, a git URL (https, ssh, git or file), or owner/name on GitHub'),
+  }),
+  result: z.object({
+    repositoryId: z.uuid(),
+    repository: z.string(),
+    head: z.string().describe('The commit that was read up to'),
+    pullRequests: z.int().nonnegative().describe('Pull requests of the repository stored after this run'),
+    changed: z.int().nonnegative().describe('Pull requests that this run added or changed'),
+    completeness: z.enum(['complete', 'partial']),
+  }),
+  retry: { attempts: 4, baseMs: 2_000, capMs: 60_000 },
+  timeoutMs: 3_600_000,
+})

@@ -1,0 +1,129 @@
+import type { AttemptOutcome, JobState } from '@assay/contracts'
+import { and, asc, desc, eq, gte, inArray, isNull, lt, type SQL } from 'drizzle-orm'
+import type { Sql } from '../database.ts'
+import { type JobError, jobAttempts, jobs } from '../schema/jobs.ts'
+
+export type JobRow = typeof jobs.$inferSelect
+
+export type AttemptRow = {
+  lease: number
+  attempt: number
+  worker: string | null
+  startedAt: Date
+  /** Null while it runs. */
+  finishedAt: Date | null
+  outcome: AttemptOutcome | 'running'
+  error: JobError | null
+}
+
+export type TreeTotals = {
+  total: number
+  queued: number
+  running: number
+  succeeded: number
+  failed: number
+  cancelled: number
+  /** Grows with every change anywhere in the tree. */
+  version: number
+}
+
+export const findJob = async (sql: Sql, workspace: string, id: string): Promise<JobRow | undefined> =>
+  (
+    await sql.orm
+      .select()
+      .from(jobs)
+      .where(and(eq(jobs.id, id), eq(jobs.workspace, workspace)))
+      .limit(1)
+  ).at(0)
+
+/** Every attempt of a job, oldest first, the running one last. */
+export async function listAttempts(sql: Sql, job: JobRow): Promise<AttemptRow[]> {
+  const ended = await sql.orm
+    .select()
+    .from(jobAttempts)
+    .where(eq(jobAttempts.jobId, job.id))
+    .orderBy(asc(jobAttempts.lease))
+  const attempts: AttemptRow[] = ended.map(({ jobId: _jobId, ...attempt }) => attempt)
+  if (job.state === 'running' && job.startedAt) {
+    const { lease, attempt, worker, startedAt } = job
+    attempts.push({ lease, attempt, worker, startedAt, finishedAt: null, outcome: 'running', error: null })
+  }
+  return attempts
+}
+
+export type JobFilter = {
+  states?: readonly JobState[]
+  kind?: string
+  parentId?: string
+  rootId?: string
+  /** Only jobs that no other job spawned. */
+  rootsOnly?: boolean
+  fingerprint?: string
+  createdFrom?: Date
+  createdTo?: Date
+}
+
+/** Jobs of a workspace, newest first, before the job `before`. */
+export function listJobs(
+  sql: Sql,
+  workspace: string,
+  filter: JobFilter,
+  { before, limit }: { before: string | null; limit: number },
+): Promise<JobRow[]> {
+  const conditions: SQL[] = [eq(jobs.workspace, workspace)]
+  if (filter.states?.length) conditions.push(inArray(jobs.state, [...filter.states]))
+  if (filter.kind) conditions.push(eq(jobs.kind, filter.kind))
+  if (filter.parentId) conditions.push(eq(jobs.parentId, filter.parentId))
+  if (filter.rootId) conditions.push(eq(jobs.rootId, filter.rootId))
+  if (filter.rootsOnly) conditions.push(isNull(jobs.parentId))
+  if (filter.fingerprint) conditions.push(eq(jobs.fingerprint, filter.fingerprint))
+  if (filter.createdFrom) conditions.push(gte(jobs.createdAt, filter.createdFrom))
+  if (filter.createdTo) conditions.push(lt(jobs.createdAt, filter.createdTo))
+  if (before) conditions.push(lt(jobs.id, before))
+  return sql.orm
+    .select()
+    .from(jobs)
+    .where(and(...conditions))
+    .orderBy(desc(jobs.id))
+    .limit(limit)
+}
+
+const SUBTREES = `WITH RECURSIVE member AS (
+    SELECT id AS top, id FROM unnest($1::uuid[]) AS seed(id)
+    UNION ALL
+    SELECT member.top, child.id FROM member JOIN jobs child ON child.parent_id = member.id)`
+
+/** The jobs of each given job's tree (itself and all it spawned) by state; `scheduled` and `retrying` count as queued. */
+export async function treeTotals(sql: Sql, ids: readonly string[]): Promise<Map<string, TreeTotals>> {
+  const rows = await sql.query<TreeTotals & { top: string }>(
+    `${SUBTREES}
+     SELECT top, count(*)::int AS total,
+            count(*) FILTER (WHERE state IN ('scheduled', 'queued', 'retrying'))::int AS queued,
+            count(*) FILTER (WHERE state = 'running')::int AS running,
+            count(*) FILTER (WHERE state = 'succeeded')::int AS succeeded,
+            count(*) FILTER (WHERE state = 'failed')::int AS failed,
+            count(*) FILTER (WHERE state = 'cancelled')::int AS cancelled,
+            sum(version)::float8 AS version
+       FROM member JOIN jobs USING (id) GROUP BY top`,
+    [ids],
+  )
+  return new Map(rows.map(({ top, ...totals }) => [top, totals]))
+}
+
+/** A job with everything it spawned, in the order of creation, at most `limit` jobs. */
+export async function readTree(sql: Sql, id: string, limit: number): Promise<JobRow[]> {
+  const members = await sql.query<{ id: string }>(`${SUBTREES} SELECT id FROM member ORDER BY id LIMIT $2`, [
+    [id],
+    limit,
+  ])
+  return sql.orm
+    .select()
+    .from(jobs)
+    .where(
+      inArray(
+        jobs.id,
+        members.map((member) => member.id),
+      ),
+    )
+    .orderBy(asc(jobs.id))
+}
