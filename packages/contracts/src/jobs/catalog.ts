@@ -7,6 +7,9 @@ import type { JobContract } from './define-job.ts'
 /** Larger things are stored first and submitted by id. */
 export const MAX_PAYLOAD_BYTES = 256 * 1024
 
+/** NUL and lone surrogates as JSON.stringify writes them: PostgreSQL's jsonb holds neither. */
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/
+
 export type Catalog = {
   readonly contracts: readonly JobContract[]
   readonly kinds: readonly string[]
@@ -48,8 +51,14 @@ export function createCatalog(contracts: readonly JobContract[]): Catalog {
           parsed.error.issues.map(({ path, message }) => ({ field: ['payload', ...path].join('.'), message })),
         )
       }
-      const sizeBytes = Buffer.byteLength(JSON.stringify(parsed.data))
+      const json = JSON.stringify(parsed.data)
+      const sizeBytes = Buffer.byteLength(json)
       if (sizeBytes > MAX_PAYLOAD_BYTES) throw PayloadTooLarge(sizeBytes, MAX_PAYLOAD_BYTES)
+      if (UNSTORABLE.test(json)) {
+        throw InvalidPayload(kind, [
+          { field: 'payload', message: 'holds a NUL character or half a surrogate pair; remove it' },
+        ])
+      }
       return parsed.data
     },
   }

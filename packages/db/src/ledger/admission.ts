@@ -27,26 +27,30 @@ export const countEnqueued = (sql: Sql): Promise<LaneDepth[]> =>
   )
 
 /**
- * The oldest jobs of every lane that wait in the ledger, at most `perLane` of each. Lanes are found by skipping from
- * one to the next along the index (PostgreSQL wiki, "Loose indexscan"), so a backlog of a million costs no more than
- * the lanes it has. `FOR UPDATE SKIP LOCKED`: call it in the transaction that marks them.
+ * The lanes that have jobs waiting in the ledger. They are found by skipping from one to the next along the index
+ * (PostgreSQL wiki, "Loose indexscan"), so a backlog of a million costs no more than the lanes it has.
  */
+const LANES = `WITH RECURSIVE lane AS (
+    (SELECT queue, priority, workspace FROM jobs WHERE state = 'queued' AND enqueued_at IS NULL
+      ORDER BY queue, priority, workspace LIMIT 1)
+    UNION ALL
+    SELECT next.* FROM lane, LATERAL (
+      SELECT queue, priority, workspace FROM jobs
+       WHERE state = 'queued' AND enqueued_at IS NULL
+         AND (queue, priority, workspace) > (lane.queue, lane.priority, lane.workspace)
+       ORDER BY queue, priority, workspace LIMIT 1) AS next)`
+
+export const waitingLanes = (sql: Sql): Promise<Lane[]> => sql.query<Lane>(`${LANES} SELECT * FROM lane`)
+
+/** The oldest jobs of every lane that wait in the ledger, at most `perLane` of each. */
 export const oldestWaiting = (sql: Sql, perLane: number): Promise<WaitingJob[]> =>
   sql.query<WaitingJob>(
-    `WITH RECURSIVE lane AS (
-       (SELECT queue, priority, workspace FROM jobs WHERE state = 'queued' AND enqueued_at IS NULL
-         ORDER BY queue, priority, workspace LIMIT 1)
-       UNION ALL
-       SELECT next.* FROM lane, LATERAL (
-         SELECT queue, priority, workspace FROM jobs
-          WHERE state = 'queued' AND enqueued_at IS NULL
-            AND (queue, priority, workspace) > (lane.queue, lane.priority, lane.workspace)
-          ORDER BY queue, priority, workspace LIMIT 1) AS next)
+    `${LANES}
      SELECT waiting.* FROM lane, LATERAL (
        SELECT ${WAITING} FROM jobs
         WHERE state = 'queued' AND enqueued_at IS NULL AND jobs.queue = lane.queue
           AND jobs.priority = lane.priority AND jobs.workspace = lane.workspace
-        ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED) AS waiting`,
+        ORDER BY jobs.id LIMIT $1) AS waiting`,
     [perLane],
   )
 

@@ -42,12 +42,12 @@ export const insertJobs = (sql: Sql, jobs: readonly NewJob[]): Promise<InsertedJ
     [JSON.stringify(jobs)],
   )
 
-export type KeyHolder = { id: string; workspace: string; key: string; requestHash: string }
+export type KeyHolder = { id: string; state: JobState; workspace: string; key: string; requestHash: string }
 
 /** The jobs that hold the given idempotency keys. */
 export const findKeyHolders = (sql: Sql, keys: readonly { workspace: string; key: string }[]): Promise<KeyHolder[]> =>
   sql.query<KeyHolder>(
-    `SELECT job.id, job.workspace, job.idempotency_key AS key, job.request_hash AS "requestHash"
+    `SELECT job.id, job.state, job.workspace, job.idempotency_key AS key, job.request_hash AS "requestHash"
        FROM jobs job JOIN unnest($1::text[], $2::text[]) AS wanted(workspace, key)
          ON job.workspace = wanted.workspace AND job.idempotency_key = wanted.key`,
     [keys.map(({ workspace }) => workspace), keys.map(({ key }) => key)],

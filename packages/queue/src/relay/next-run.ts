@@ -1,0 +1,25 @@
+import { defineError } from '@assay/contracts'
+import { Cron } from 'croner'
+
+export const InvalidSchedule = defineError('INVALID_SCHEDULE', {
+  status: 422,
+  retry: 'never',
+  message: (cron: string, timezone: string, reason: string) =>
+    `"${cron}" in time zone "${timezone}" is no usable schedule: ${reason}. Example: "0 6 * * *" in "Europe/Berlin" runs daily at six.`,
+  details: () => ({ field: 'cron' }),
+})
+
+/**
+ * The first time after `after` that a cron expression matches in an IANA time zone.
+ * @throws InvalidSchedule for an expression or zone that cannot be read, or that never matches.
+ */
+export function nextRun(cron: string, timezone: string, after: Date): Date {
+  let next: Date | null
+  try {
+    next = new Cron(cron, { timezone, paused: true }).nextRun(after)
+  } catch (error) {
+    throw InvalidSchedule(cron, timezone, error instanceof Error ? error.message : String(error))
+  }
+  if (!next) throw InvalidSchedule(cron, timezone, 'it never comes')
+  return next
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { type Catalog, type Priority, priorities } from '@assay/contracts'
+import type { NewJob } from '@assay/db'
+import { uuidv7 } from 'uuidv7'
+
+export type Submission = {
+  workspace: string
+  kind: string
+  payload: unknown
+  priority?: Priority | undefined
+  /** Later than now schedules the job. */
+  runAt?: Date | undefined
+  maxAttempts?: number | undefined
+  /** The same key with the same request is the same job; with another request it is refused. */
+  idempotencyKey?: string | undefined
+}
+
+/** A checked submission as a ledger row. @throws UnknownKind, InvalidPayload, PayloadTooLarge. */
+export function newJob(submission: Submission, catalog: Catalog, traceparent: string | null): NewJob {
+  const contract = catalog.get(submission.kind)
+  const payload = catalog.parsePayload(submission.kind, submission.payload)
+  const id = uuidv7()
+  return {
+    id,
+    workspace: submission.workspace,
+    kind: contract.kind,
+    queue: contract.queue,
+    payload,
+    priority: priorities.indexOf(submission.priority ?? contract.priority),
+    maxAttempts: submission.maxAttempts ?? contract.retry.attempts,
+    runAt: submission.runAt ?? null,
+    enqueue: false,
+    parentId: null,
+    rootId: id,
+    idempotencyKey: submission.idempotencyKey ?? null,
+    requestHash: submission.idempotencyKey === undefined ? null : requestHash(submission, payload),
+    traceparent,
+  }
+}
+
+/** Equal for requests that ask for the same: key order in the payload does not matter, nor do defaults left out. */
+function requestHash({ kind, priority, runAt, maxAttempts }: Submission, payload: unknown): string {
+  const request = [kind, payload, priority ?? null, runAt?.toISOString() ?? null, maxAttempts ?? null]
+  return createHash('sha256').update(JSON.stringify(request, sortedKeys)).digest('hex')
+}
+
+const sortedKeys = (_key: string, value: unknown) =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
