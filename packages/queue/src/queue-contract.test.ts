@@ -91,10 +91,7 @@ describe.each(backends)('jobs on the %s backend', (backend) => {
 
   test('an attempt over its time limit is ended even if it does not listen', async () => {
     const { submit, work: start, reaches, job } = await open()
-    await start([
-      defineHandler(work, async () => done('work')),
-      defineHandler(hasty, () => new Promise(() => {})),
-    ])
+    await start([defineHandler(work, async () => done('work')), defineHandler(hasty, () => new Promise(() => {}))])
     const id = await submit('hasty')
     await reaches(id, 'failed')
     expect((await job(id)).error).toMatchObject({ code: 'JOB_TIMED_OUT' })
@@ -201,10 +198,9 @@ describe.each(backends)('jobs on the %s backend', (backend) => {
     await transport.setPaused('toys', false)
     await start(handle(async () => done('x')))
     const id = await submit('work')
-    await waitFor(
-      async () => transport.bullQueues(['toys'])[0]?.isPaused() ?? false,
-      { describe: 'the pause to be restored' },
-    )
+    await waitFor(async () => transport.bullQueues(['toys'])[0]?.isPaused() ?? false, {
+      describe: 'the pause to be restored',
+    })
     expect((await job(id)).state).toBe('queued')
     await queue.resume('toys')
     await reaches(id, 'succeeded')
@@ -212,11 +208,17 @@ describe.each(backends)('jobs on the %s backend', (backend) => {
 
   test('a stopping worker gives its unfinished job to another, and no attempt is used up', async () => {
     const { submit, work: start, reaches, job, attempts } = await open()
-    const stopping = await start(handle((_payload, context) => untilStopped(context)), { name: 'first' })
+    const stopping = await start(
+      handle((_payload, context) => untilStopped(context)),
+      { name: 'first' },
+    )
     const id = await submit('work')
     await reaches(id, 'running')
     await stopping.stop({ graceMs: 50 })
-    await start(handle(async () => done('second')), { name: 'second' })
+    await start(
+      handle(async () => done('second')),
+      { name: 'second' },
+    )
     await reaches(id, 'succeeded')
     expect(await job(id)).toMatchObject({ attempt: 1, crashes: 0, result: { by: 'second' } })
     expect((await attempts(id)).map(({ outcome, worker }) => [outcome, worker])).toEqual([

@@ -1,4 +1,4 @@
-import { contextFromTraceparent } from '@assay/runtime'
+import { contextFromTraceparent, toTraceparent } from '@assay/runtime'
 import { type Context, context, type Span, SpanKind, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api'
 
 /**
@@ -33,10 +33,7 @@ const attributesOf = (job: TracedJob, operation: 'send' | 'process') => ({
 export function startSendSpan(tracer: Tracer, job: TracedJob): string | null {
   const span = tracer.startSpan(`send ${job.queue}`, { kind: SpanKind.PRODUCER, attributes: attributesOf(job, 'send') })
   span.end()
-  const { traceId, spanId, traceFlags } = span.spanContext()
-  return trace.isSpanContextValid(span.spanContext())
-    ? `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`
-    : null
+  return toTraceparent(span.spanContext())
 }
 
 export type AttemptSpan = {

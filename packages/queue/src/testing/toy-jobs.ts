@@ -14,4 +14,10 @@ export const work = defineJob({
   timeoutMs: 20_000,
 })
 
-export const hasty = defineJob({ ...work, kind: 'hasty', title: 'Hasty', timeoutMs: 50, retry: { ...work.retry, attempts: 1 } })
+export const hasty = defineJob({
+  ...work,
+  kind: 'hasty',
+  title: 'Hasty',
+  timeoutMs: 50,
+  retry: { ...work.retry, attempts: 1 },
+})

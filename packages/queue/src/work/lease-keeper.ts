@@ -22,7 +22,7 @@ export function createLeaseKeeper({
   renewEveryMs: number
   logger: Logger
 }): LeaseKeeper {
-  const held = new Map<string, { lease: HeldLease; attempt: AbortController; heldSince: number }>()
+  const held = new Map<string, { lease: HeldLease; attempt: AbortController }>()
   const keyOf = ({ id, lease }: HeldLease) => `${id}.${lease}`
   let renewing = false
 

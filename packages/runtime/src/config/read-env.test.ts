@@ -1,0 +1,13 @@
+import { expect, test } from '@jest/globals'
+import { databaseEnv, httpEnv, queueEnv, readEnv } from './read-env.ts'
+
+test('every variable at fault is named with what it should be', () => {
+  const schema = databaseEnv.extend(httpEnv.shape).extend(queueEnv.shape)
+  expect(() => readEnv(schema, { DATABASE_URL: 'mysql://x', PORT: '70000', REDIS_URL: 'nonsense' })).toThrow(
+    /DATABASE_URL: give a postgres:\/\/ URL[\s\S]*REDIS_URL: give a redis:\/\//,
+  )
+})
+
+test('empty variables count as unset', () => {
+  expect(readEnv(httpEnv, { PORT: '', HOST: '' })).toEqual({ HOST: '127.0.0.1', PORT: 4400 })
+})

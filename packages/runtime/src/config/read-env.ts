@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads settings from environment variables; empty ones count as unset. Only a `main.ts` calls this.
+ * @throws an error that lists every variable at fault and what it should be.
+ */
+export function readEnv<S extends z.ZodObject>(schema: S, env: Environment = process.env): z.output<S> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+  throw new Error(`These environment variables need your attention:\n${faults.join('\n')}`)
+}
+
+const port = z.coerce.number().int().min(0).max(65_535)
+
+export const databaseEnv = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'give a postgres:// URL' }),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+})
+
+/** Without REDIS_URL the queue lives in PostgreSQL. */
+export const queueEnv = z.object({
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'give a redis:// or rediss:// URL, or leave it out' }).optional(),
+  QUEUE_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'use lower-case letters, digits and "-"')
+    .default('assay'),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(1_000).default(8),
+})
+
+export const httpEnv = z.object({ HOST: z.string().default('127.0.0.1'), PORT: port.default(4400) })
+
+/** Port 0 takes any free one. */
+export const healthEnv = z.object({ HEALTH_HOST: z.string().default('127.0.0.1'), HEALTH_PORT: port.default(0) })
+
+export const logEnv = z.object({
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export const telemetryEnv = z.object({
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ error: 'give the URL of an OTLP/HTTP receiver, or leave it out' }).optional(),
+  /** New traces per second that are recorded; those over it run unrecorded, so that tracing never becomes the load. */
+  ASSAY_TRACES_PER_SECOND: z.coerce.number().min(0).default(50),
+})

@@ -1,0 +1,75 @@
+import { createRequire } from 'node:module'
+import { type Tracer, trace } from '@opentelemetry/api'
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
+import { PgInstrumentation } from '@opentelemetry/instrumentation-pg'
+import { NodeSDK } from '@opentelemetry/sdk-node'
+import { BatchSpanProcessor, ParentBasedSampler } from '@opentelemetry/sdk-trace'
+import { rateLimitedSampler } from './rate-limited-sampler.ts'
+import { type SpanSink, sinkExporter } from './span-sink.ts'
+
+export type Telemetry = {
+  tracer: Tracer
+  /** Where finished spans are kept, once there is a place. Spans before that wait in a bounded buffer. */
+  keepSpans(sink: SpanSink): void
+  /** Sends what is left, then stops. */
+  shutdown(): Promise<void>
+}
+
+const BUFFER = { maxQueueSize: 8_192, maxExportBatchSize: 512, scheduledDelayMillis: 1_000 }
+
+/**
+ * Starts tracing for this process. Call it before anything imports `pg`: SQL spans come from patching that module.
+ * @param moduleUrl the caller's `import.meta.url`, from which `pg` is found
+ */
+export function startTelemetry({
+  service,
+  otlpEndpoint,
+  tracesPerSecond,
+  onError = () => {},
+}: {
+  service: string
+  otlpEndpoint?: string | undefined
+  tracesPerSecond: number
+  onError?: (error: unknown) => void
+}): Telemetry {
+  let sink: SpanSink = async () => {}
+  const processors = [
+    new BatchSpanProcessor({ exporter: sinkExporter(service, (spans) => sink(spans), onError), ...BUFFER }),
+  ]
+  if (otlpEndpoint) {
+    const url = `${otlpEndpoint.replace(/\/$/, '')}/v1/traces`
+    processors.push(new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url }), ...BUFFER }))
+  }
+  const sdk = new NodeSDK({
+    serviceName: service,
+    autoDetectResources: false,
+    sampler: new ParentBasedSampler({ root: rateLimitedSampler(tracesPerSecond) }),
+    spanProcessors: processors,
+    metricReaders: [],
+    logRecordProcessors: [],
+    instrumentations: [new PgInstrumentation({ requireParentSpan: true })],
+  })
+  sdk.start()
+  patchPg()
+
+  return {
+    tracer: trace.getTracer('assay'),
+    keepSpans(keep) {
+      sink = keep
+    },
+    shutdown: () => sdk.shutdown().catch(onError),
+  }
+}
+
+/**
+ * The instrumentation hooks `require`. `pg` is CommonJS, and an ES import of it yields the very module that `require`
+ * has loaded and patched before, so no loader hook is needed.
+ */
+function patchPg() {
+  const require = createRequire(import.meta.url)
+  try {
+    require('pg')
+  } catch {
+    // A process that does not use the database has no SQL to trace.
+  }
+}
