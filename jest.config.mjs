@@ -4,11 +4,14 @@ export default {
   testMatch: ['<rootDir>/{packages,services,scripts,infra,bench}/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
   extensionsToTreatAsEsm: ['.ts'],
-  globalSetup: '<rootDir>/packages/testkit/src/global-setup.ts',
-  globalTeardown: '<rootDir>/packages/testkit/src/global-teardown.ts',
+  globalSetup: '<rootDir>/packages/testkit/src/global-setup.mjs',
+  globalTeardown: '<rootDir>/packages/testkit/src/global-teardown.mjs',
   testTimeout: 30_000,
   maxWorkers: 2,
   transform: {
-    '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
+    ],
   },
 }

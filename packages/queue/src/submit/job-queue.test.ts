@@ -6,7 +6,7 @@ import { work } from '../testing/toy-jobs.ts'
 
 let fixture: QueueFixture
 beforeAll(async () => {
-  fixture = await openQueueFixture({ backend: 'redis', contracts: [work] })
+  fixture = await openQueueFixture({ backend: 'postgres', contracts: [work] })
 })
 afterAll(() => fixture.close())
 

@@ -1,0 +1,6 @@
+export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+export { freePort, isPortFree, nextFreePort } from './free-port.ts'
+export { type PrivateRedis, startPrivateRedis } from './private-redis.ts'
+export { type QueueBackend, startQueueBackend } from './queue-backend.ts'
+export { installedRedis, type RedisProgram, unpackedRedis } from './redis-program.ts'
+export { isAlive, processGone, waitUntil } from './wait-until.ts'

@@ -1,0 +1,5 @@
+import { startTestServices } from './services.ts'
+
+export default async function setUp() {
+  globalThis.assayTestServices = await startTestServices(process.env)
+}
