@@ -94,14 +94,16 @@ const fetchBranch = async (
  */
 const remoteConfig = ({ remote, token }: CachedCloneOptions): GitConfig => {
   if (remote?.protocol !== 'https') return []
-  const origin = `https://${remote.host.includes(':') ? `[${remote.host}]` : remote.host}:${remote.port}`
+  const origin = `https://${bracketed(remote.host)}:${remote.port}`
   const credentials = token && Buffer.from(`x-access-token:${token}`).toString('base64')
   return [
     ['http.followRedirects', 'false'],
-    ['http.curloptResolve', `${remote.host}:${remote.port}:${remote.addresses.join(',')}`],
+    ['http.curloptResolve', `${bracketed(remote.host)}:${remote.port}:${remote.addresses.map(bracketed).join(',')}`],
     ...(credentials ? ([[`http.${origin}/.extraHeader`, `Authorization: Basic ${credentials}`]] as const) : []),
   ]
 }
+
+const bracketed = (host: string) => (host.includes(':') ? `[${host}]` : host)
 
 /** `Receiving objects:  45% (123/456)` on stderr. */
 const reportProgress = (onProgress: (progress: FetchProgress) => void) => (text: string) => {

@@ -81,7 +81,7 @@ const openLocation = async (location: GitLocation, options: GitSourceOptions, co
       ? await checkRemoteUrl(location.url, { allowPrivate: options.allowPrivate ?? false })
       : undefined
   return updateCachedClone({
-    url: location.url,
+    url: remote?.url ?? location.url,
     remote,
     cacheDirectory: resolve(options.cacheDirectory),
     token: options.token,

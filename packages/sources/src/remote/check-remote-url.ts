@@ -11,6 +11,8 @@ export type RemoteUrlPolicy = {
 }
 
 export type CheckedRemote = {
+  /** What to hand to git: the address as it was understood here, so that git cannot read another host out of it. */
+  readonly url: string
   readonly protocol: 'https' | 'ssh' | 'git'
   readonly host: string
   readonly port: number
@@ -45,18 +47,27 @@ export const checkRemoteUrl = async (address: string, policy: RemoteUrlPolicy): 
   if (!policy.allowPrivate && addresses.some(isPrivateAddress)) {
     throw SourceAddressRefused(withoutCredentials(url), `'${host}' is inside a private network`)
   }
-  return { protocol, host, port: url.port === '' ? ports[protocol] : Number(url.port), addresses }
+  return {
+    url: scpForm.test(address) ? address : url.href,
+    protocol,
+    host,
+    port: url.port === '' ? ports[protocol] : Number(url.port),
+    addresses,
+  }
 }
+
+const scpForm = /^([a-z0-9._]+@)(\[[^\]]+\]|[^/:@\s]+):(?!\/\/)(.+)$/i
 
 /** `user@host:path` is ssh; everything else must be a URL. */
 const parse = (address: string): URL => {
-  const scp = /^([a-z0-9._]+@)?(\[[^\]]+\]|[^/:@\s]+):(?!\/\/)(.+)$/i.exec(address)
-  const text = scp ? `ssh://${scp[1] ?? ''}${scp[2]}/${scp[3]}` : address
-  // Hosts of other protocols than http are not normalised by URL: 0x7f.1 would stay a name that resolves to loopback.
-  const url = URL.parse(text)
-  const plain = URL.parse(text.replace(/^[a-z][a-z0-9+.-]*:\/\//i, 'https://'))
-  if (!url || !plain || url.hostname === '')
+  const scp = scpForm.exec(address)
+  const text = scp ? `ssh://${scp[1]}${scp[2]}/${scp[3]}` : address
+  // Only hosts of http addresses are normalised by URL: elsewhere 0x7f.1 would stay a name that resolves to loopback.
+  const url = /^[a-z][a-z0-9+.-]*:\/\/[^/\\]/i.test(text) ? URL.parse(text) : null
+  const plain = url && URL.parse(text.replace(/^[a-z][a-z0-9+.-]*:/i, 'https:'))
+  if (!url || !plain || url.hostname === '') {
     throw SourceAddressRefused(address.split('@').at(-1) ?? '', 'it is not an address')
+  }
   return withHost(url, plain.hostname)
 }
 
