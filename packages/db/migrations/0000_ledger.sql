@@ -125,6 +125,7 @@ CREATE TABLE "repositories" (
 	"origin" text NOT NULL,
 	"default_branch" text NOT NULL,
 	"head" text,
+	"cursor" text,
 	"completeness" text DEFAULT 'collecting' NOT NULL,
 	"collected_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL

@@ -24,8 +24,10 @@ export const repositories = pgTable(
     /** Where it was read from; unique in its workspace. */
     origin: text().notNull(),
     defaultBranch: text().notNull(),
-    /** The commit up to which it has been collected whole. */
+    /** The commit up to which it was read last. */
     head: text(),
+    /** The source's own mark behind which the next collection starts. */
+    cursor: text(),
     completeness: text().$type<'complete' | 'partial' | 'collecting'>().notNull().default('collecting'),
     collectedAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

@@ -1,0 +1,42 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
+import { contract as index } from '@assay/contracts/kinds/index-pull-requests'
+import { type Database, loadPullRequests, type NewChunk, type PullRequest, replaceChunks } from '@assay/db'
+import { defineHandler } from '@assay/queue'
+import { chunkText, type Embedder, pullRequestText } from '@assay/retrieval'
+
+export type IndexerDeps = { db: Database; embedder: Embedder }
+
+const CHUNKS = { maxCharacters: 1_200, overlap: 120 }
+
+/** Cuts pull requests into passages, embeds these and replaces what the same embedder made of them before. */
+export const createHandler = ({ db, embedder }: IndexerDeps) =>
+  defineHandler(index, async ({ pullRequestIds }, { signal, progress }) => {
+    const pullRequests = await loadPullRequests(db, pullRequestIds)
+    const chunks: NewChunk[] = []
+    for (const [at, pullRequest] of pullRequests.entries()) {
+      signal.throwIfAborted()
+      chunks.push(...chunkPullRequest(pullRequest, embedder))
+      progress({ done: at + 1, total: pullRequests.length })
+      // Embedding keeps the thread busy; renewing the leases must not have to wait for a whole page.
+      await letOthersRun()
+    }
+    const { name, hash } = embedder.version
+    const version = `${name}@${hash.slice(0, 12)}`
+    return {
+      result: { indexed: pullRequests.length, chunks: chunks.length, embedder: version },
+      effects: (tx) => replaceChunks(tx, { embedder: version, pullRequestIds, chunks }),
+    }
+  })
+
+function chunkPullRequest(pullRequest: PullRequest, embedder: Embedder): NewChunk[] {
+  const passages = chunkText(pullRequestText(pullRequest), CHUNKS)
+  const vectors = embedder.embed(passages.map(({ text }) => text))
+  return passages.map(({ start, end, text }, position) => ({
+    pullRequestId: pullRequest.id,
+    position,
+    start,
+    end,
+    text,
+    embedding: [...(vectors[position] ?? [])],
+  }))
+}

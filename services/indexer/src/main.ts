@@ -1,0 +1,11 @@
+import { join } from 'node:path'
+import { runWorkerService } from '@assay/queue'
+import { createHashedEmbedder } from '@assay/retrieval'
+import packageJson from '../package.json' with { type: 'json' }
+
+await runWorkerService({
+  name: 'indexer',
+  version: packageJson.version,
+  handlersDirectory: join(import.meta.dirname, 'handlers'),
+  createDeps: ({ db }) => ({ db, embedder: createHashedEmbedder() }),
+})
