@@ -1,3 +1,8 @@
+export * from './api/jobs.ts'
+export * from './api/operations.ts'
+export { pageOf, pageQuery } from './api/pages.ts'
+export { type Problem, problemSchema } from './api/problem.ts'
+export * from './api/work.ts'
 export { AssayError, defineError, type ErrorSpec, isAssayError, type Retry } from './errors/define-error.ts'
 export {
   type FieldIssue,
@@ -10,6 +15,15 @@ export {
   RateLimited,
   UnknownKind,
 } from './errors/job-errors.ts'
+export {
+  Forbidden,
+  InvalidRequest,
+  NotFound,
+  TooManyRequests,
+  Unauthenticated,
+  Unavailable,
+  WrongState,
+} from './errors/request-errors.ts'
 export { type Catalog, createCatalog, loadCatalog, MAX_PAYLOAD_BYTES } from './jobs/catalog.ts'
 export { defineJob, type JobContract, type PayloadOf, type ResultOf, type RetryPolicy } from './jobs/define-job.ts'
 export {

@@ -1,7 +1,7 @@
 import { and, desc, eq, lt, sql as raw } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Sql } from '../database.ts'
-import { pullRequests, repositories } from '../schema/work.ts'
+import { repositories } from '../schema/work.ts'
 
 export type Repository = typeof repositories.$inferSelect
 export type CountedRepository = Repository & { pullRequestCount: number }
@@ -41,7 +41,7 @@ export async function saveCursor(sql: Sql, id: string, cursor: string): Promise<
 }
 
 const counted = {
-  pullRequestCount: raw<number>`(SELECT count(*)::int FROM ${pullRequests} WHERE ${pullRequests.repositoryId} = ${repositories.id})`,
+  pullRequestCount: raw<number>`(SELECT count(*)::int FROM pull_requests pr WHERE pr.repository_id = repositories.id)`,
 }
 
 /** Repositories of a workspace, the newest first, before the one `before`. */

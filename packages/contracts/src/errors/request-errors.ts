@@ -1,0 +1,48 @@
+import { defineError } from './define-error.ts'
+import type { FieldIssue } from './job-errors.ts'
+
+export const InvalidRequest = defineError('INVALID_REQUEST', {
+  status: 400,
+  retry: 'never',
+  message: (issues: readonly FieldIssue[]) =>
+    `The request is not valid: ${issues.map(({ field, message }) => `${field}: ${message}`).join('; ')}.`,
+  details: (issues) => ({ errors: issues }),
+})
+
+export const Unauthenticated = defineError('UNAUTHENTICATED', {
+  status: 401,
+  retry: 'never',
+  message: () => 'Send an API key that is not revoked: "Authorization: Bearer assay_…".',
+})
+
+export const Forbidden = defineError('FORBIDDEN', {
+  status: 403,
+  retry: 'never',
+  message: (scope: string) => `This key lacks the scope "${scope}". Use a key that has it, or ask an admin for one.`,
+  details: (scope) => ({ scope }),
+})
+
+export const NotFound = defineError('NOT_FOUND', {
+  status: 404,
+  retry: 'never',
+  message: (what: string) => `There is no ${what} here.`,
+})
+
+export const WrongState = defineError('WRONG_STATE', {
+  status: 409,
+  retry: 'never',
+  message: (what: string, state: string) => `${what}, but the job is ${state}.`,
+  details: (_what, state) => ({ state }),
+})
+
+export const TooManyRequests = defineError('TOO_MANY_REQUESTS', {
+  status: 429,
+  retry: 'later',
+  message: (retryAfterSeconds: number) => `Too many requests; send the next one in ${retryAfterSeconds} seconds.`,
+})
+
+export const Unavailable = defineError('UNAVAILABLE', {
+  status: 503,
+  retry: 'later',
+  message: () => 'The database does not answer; nothing was stored. Try again in a few seconds.',
+})

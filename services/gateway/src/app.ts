@@ -1,0 +1,122 @@
+import type { Catalog } from '@assay/contracts'
+import { TooManyRequests } from '@assay/contracts'
+import type { Database } from '@assay/db'
+import type { JobQueue, Transport } from '@assay/queue'
+import type { Health, Logger, Metrics } from '@assay/runtime'
+import helmet from '@fastify/helmet'
+import { FastifyOtelInstrumentation } from '@fastify/otel'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyBaseLogger } from 'fastify'
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import { createKeyring } from './access/authenticate.ts'
+import { createSessions } from './access/sessions.ts'
+import { adminRoutes } from './admin/admin-routes.ts'
+import { answerWithProblems } from './problem.ts'
+import { healthRoutes } from './routes/health.ts'
+import { jobEventRoutes } from './routes/job-events.ts'
+import { jobRoutes } from './routes/jobs.ts'
+import { keyRoutes } from './routes/keys.ts'
+import { operationRoutes } from './routes/operations.ts'
+import { traceRoutes } from './routes/traces.ts'
+import { workRoutes } from './routes/work.ts'
+import { createTreeWatch } from './tree-watch.ts'
+
+export type AppDeps = {
+  db: Database
+  queue: JobQueue
+  catalog: Catalog
+  transport: Transport
+  metrics: Metrics
+  health: Health
+  logger: Logger
+  version: string
+  /** Signs sessions: the same in all gateways that serve one console. */
+  sessionSecret: string
+  requestsPerMinute: number
+}
+
+const BODY_LIMIT_BYTES = 1024 * 1024
+
+/** Puts the HTTP face together; listening is the caller's. */
+export async function buildApp(deps: AppDeps) {
+  const { db, queue, catalog, transport, metrics, health, logger } = deps
+  const app = Fastify({
+    loggerInstance: logger as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: () => crypto.randomUUID(),
+    requestIdLogLabel: 'requestId',
+    routerOptions: { ignoreTrailingSlash: true },
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  answerWithProblems(app)
+
+  await app.register(new FastifyOtelInstrumentation({ ignorePaths: ({ url }) => !url.startsWith('/api/v2') }).plugin())
+  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY } })
+  await app.register(rateLimit, {
+    max: deps.requestsPerMinute,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => request.headers.authorization ?? request.ip,
+    errorResponseBuilder: (_request, { ttl }) => TooManyRequests(Math.ceil(ttl / 1_000)),
+    allowList: (request) => !request.url.startsWith('/api/v2'),
+  })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Assay', version: deps.version, description: 'Evidence of work: collected, indexed, valued.' },
+      components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } },
+      security: [{ apiKey: [] }],
+    },
+    transform: jsonSchemaTransform,
+  })
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false })
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  app.get('/api/swagger', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/docs'))
+  app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/admin'))
+
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    const { method } = request
+    metrics.requestServed({ method, route, status: reply.statusCode, seconds: reply.elapsedTime / 1_000 })
+    request.log.info({ method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request served')
+  })
+
+  const keyring = createKeyring(db)
+  const sessions = createSessions(deps.sessionSecret)
+  const watch = createTreeWatch(db, logger)
+  app.addHook('preClose', () => watch.close())
+
+  await app.register(healthRoutes, { health, metrics })
+  await app.register(adminRoutes, { prefix: '/admin', catalog, transport, keyring, sessions })
+  await app.register(
+    async (api) => {
+      api.addHook('onRequest', keyring.authenticate)
+      await api.register(jobRoutes, { db, queue, catalog })
+      await api.register(jobEventRoutes, { db, watch })
+      await api.register(operationRoutes, { db, queue, catalog })
+      await api.register(workRoutes, { db })
+      await api.register(traceRoutes, { db })
+      await api.register(keyRoutes, { db, sessions })
+    },
+    { prefix: '/api/v2' },
+  )
+  return app
+}
+
+/** Everything comes from here; the API page and the queue board set styles in their elements, nothing runs inline. */
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  frameAncestors: ["'none'"],
+  // The embedded gateway speaks plain HTTP on this machine only.
+  upgradeInsecureRequests: null,
+}

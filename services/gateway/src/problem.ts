@@ -1,0 +1,85 @@
+import { STATUS_CODES } from 'node:http'
+import { type AssayError, InvalidRequest, isAssayError, NotFound, type Problem, Unavailable } from '@assay/contracts'
+import { trace } from '@opentelemetry/api'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod'
+
+/** Every error leaves as a problem document; what was not expected says nothing of its inside. */
+export function answerWithProblems(app: FastifyInstance) {
+  app.setErrorHandler((error, request, reply) => {
+    const known = asKnown(error)
+    if (known) return sendProblem(known, request, reply)
+    request.log.error({ err: error }, 'unexpected error')
+    const unexpected = {
+      code: 'INTERNAL',
+      status: 500,
+      details: {},
+      message: 'Something broke on our side; it is logged.',
+    }
+    return sendProblem(unexpected, request, reply)
+  })
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(NotFound(`route ${request.method} ${request.url}`), request, reply),
+  )
+}
+
+type Described = Pick<AssayError, 'code' | 'status' | 'details' | 'message'>
+
+export function sendProblem(
+  { code, status, details, message }: Described,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const traceId = trace.getActiveSpan()?.spanContext().traceId
+  const problem: Problem = {
+    ...details,
+    type: `/api/docs/errors#${code}`,
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    detail: message,
+    instance: request.url,
+    code,
+    ...(traceId ? { traceId } : {}),
+  }
+  if (status === 401) reply.header('www-authenticate', 'Bearer realm="assay"')
+  if (status === 503) reply.header('retry-after', '2')
+  return reply.code(status).header('content-type', 'application/problem+json').send(problem)
+}
+
+function asKnown(error: unknown): Described | null {
+  if (isAssayError(error)) return error
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const place = error.validationContext ?? 'request'
+    return InvalidRequest(
+      error.validation.map(({ instancePath, message }) => ({
+        field: instancePath.replace(/^\//, '').replaceAll('/', '.') || place,
+        message: message ?? 'is not valid',
+      })),
+    )
+  }
+  if (isResponseSerializationError(error)) return null
+  if (isConnectionTrouble(error)) return Unavailable()
+  if (
+    error instanceof Error &&
+    'statusCode' in error &&
+    typeof error.statusCode === 'number' &&
+    error.statusCode < 500
+  ) {
+    const code =
+      'code' in error && typeof error.code === 'string' ? error.code.replace(/^FST_(ERR_)?/, '') : 'INVALID_REQUEST'
+    return { code, status: error.statusCode, details: {}, message: error.message }
+  }
+  return null
+}
+
+/** Errors of the connection and not of the statement: classes 08, 53, 57 of PostgreSQL's codes, and those of sockets. */
+function isConnectionTrouble(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const cause = error.cause instanceof Error ? error.cause : error
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+  return (
+    /^(08|53|57)/.test(code) ||
+    ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'].includes(code) ||
+    /connection terminated|timeout exceeded when trying to connect/i.test(cause.message)
+  )
+}

@@ -1,0 +1,215 @@
+import {
+  batchSchema,
+  type Catalog,
+  InvalidRequest,
+  isTerminal,
+  jobPageSchema,
+  jobQuery,
+  jobSchema,
+  NotFound,
+  problemSchema,
+  submissionOptions,
+  submissionSchema,
+  WrongState,
+} from '@assay/contracts'
+import { type Database, findJob, type JobRow, listJobs, readTree } from '@assay/db'
+import type { JobQueue, Submission } from '@assay/queue'
+import type { FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { callerOf } from '../access/authenticate.ts'
+import { decodeCursor, toPage } from '../cursor.ts'
+import { describeJob, summarise } from '../views/job-view.ts'
+
+export type JobRoutesDeps = { db: Database; queue: JobQueue; catalog: Catalog }
+
+const TREE_LIMIT = 5_000
+const tags = ['jobs']
+const jobParams = z.object({ id: z.uuid() })
+const idempotencyKey = z.string().min(1).max(200).optional()
+
+/** Submitting jobs and looking at them. What a kind needs is taken from its contract: a new kind needs nothing here. */
+export const jobRoutes: FastifyPluginAsyncZod<JobRoutesDeps> = async (app, { db, queue, catalog }) => {
+  const submissionOfKnownKind = z
+    .union(
+      catalog.contracts.map((contract) =>
+        z
+          .strictObject({ kind: z.literal(contract.kind), payload: contract.payload, ...submissionOptions })
+          .meta({ title: contract.title, description: contract.description }),
+      ),
+    )
+    .meta({ description: 'A job of one of the kinds that GET /api/v2/kinds lists.' })
+
+  const load = async (request: FastifyRequest, id: string): Promise<JobRow> => {
+    const row = await findJob(db, callerOf(request).workspace, id)
+    if (!row) throw NotFound(`job ${id}`)
+    return row
+  }
+
+  app.post(
+    '/jobs',
+    {
+      // The body is described by kind, and checked in the handler, where an unknown kind can be answered with the known ones.
+      attachValidation: true,
+      config: { scope: 'submit' },
+      schema: {
+        tags,
+        summary: 'Submit a job',
+        description: 'Accepted when answered: the job is committed. The same Idempotency-Key gives the same job.',
+        headers: z.object({ 'idempotency-key': idempotencyKey }).loose(),
+        body: submissionOfKnownKind,
+        response: { 200: jobSchema, 202: jobSchema, '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const { workspace } = callerOf(request)
+      const key = parse(idempotencyKey, request.headers['idempotency-key'], 'Idempotency-Key')
+      const submission = toSubmission(workspace, parse(submissionSchema, request.body), key)
+      const { id, created } = await queue.submit(submission)
+      const view = await describeJob(db, await load(request, id))
+      return reply
+        .code(created ? 202 : 200)
+        .header('location', `/api/v2/jobs/${id}`)
+        .send(view)
+    },
+  )
+
+  app.post(
+    '/jobs/batch',
+    {
+      attachValidation: true,
+      config: { scope: 'submit' },
+      schema: {
+        tags,
+        summary: 'Submit up to 500 jobs, all or none',
+        body: z.strictObject({ jobs: z.array(submissionOfKnownKind).min(1).max(500) }),
+        response: { 202: z.object({ ids: z.array(z.uuid()) }), '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const { workspace } = callerOf(request)
+      const { jobs } = parse(batchSchema, request.body)
+      const accepted = await queue.submitMany(jobs.map((job) => toSubmission(workspace, job)))
+      return reply.code(202).send({ ids: accepted.map(({ id }) => id) })
+    },
+  )
+
+  app.get(
+    '/jobs',
+    {
+      config: { scope: 'read' },
+      schema: { tags, summary: 'List jobs, the newest first', querystring: jobQuery, response: { 200: jobPageSchema } },
+    },
+    async (request) => {
+      const { cursor, limit, state, kind, parent, root, roots, fingerprint, from, to } = request.query
+      const rows = await listJobs(
+        db,
+        callerOf(request).workspace,
+        {
+          ...(state ? { states: state } : {}),
+          ...(kind ? { kind } : {}),
+          ...(parent ? { parentId: parent } : {}),
+          ...(root ? { rootId: root } : {}),
+          ...(roots ? { rootsOnly: true } : {}),
+          ...(fingerprint ? { fingerprint } : {}),
+          ...(from ? { createdFrom: new Date(from) } : {}),
+          ...(to ? { createdTo: new Date(to) } : {}),
+        },
+        { before: decodeCursor(cursor, z.uuid()), limit: limit + 1 },
+      )
+      const { items, nextCursor } = toPage(rows, limit, { view: (row) => row, position: ({ id }) => id })
+      return { items: await summarise(db, items), nextCursor }
+    },
+  )
+
+  app.get(
+    '/jobs/:id',
+    {
+      config: { scope: 'read' },
+      schema: { tags, summary: 'One job', params: jobParams, response: { 200: jobSchema, '4xx': problemSchema } },
+    },
+    async (request) => describeJob(db, await load(request, request.params.id)),
+  )
+
+  app.get(
+    '/jobs/:id/tree',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags,
+        summary: 'A job and all it spawned',
+        description: `At most ${TREE_LIMIT} jobs, in the order of creation; parentId tells the shape.`,
+        params: jobParams,
+        response: { 200: jobPageSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { id } = await load(request, request.params.id)
+      return { items: await summarise(db, await readTree(db, id, TREE_LIMIT)), nextCursor: null }
+    },
+  )
+
+  app.post(
+    '/jobs/:id/cancel',
+    {
+      config: { scope: 'submit' },
+      schema: {
+        tags,
+        summary: 'Cancel a job and all it spawned',
+        description: 'Waiting jobs end at once, running ones as soon as their worker hears of it.',
+        params: jobParams,
+        response: { 202: z.object({ cancelled: z.array(z.uuid()) }), '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const row = await load(request, request.params.id)
+      const touched = await queue.cancel(row.workspace, row.id)
+      if (touched.length === 0) throw WrongState('Only what has not ended can be cancelled', row.state)
+      return reply.code(202).send({ cancelled: touched.map(({ id }) => id) })
+    },
+  )
+
+  app.post(
+    '/jobs/:id/retry',
+    {
+      config: { scope: 'submit' },
+      schema: {
+        tags,
+        summary: 'Let a failed job run again',
+        params: jobParams,
+        response: { 202: jobSchema, '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const row = await load(request, request.params.id)
+      const [replayed] = await queue.replay(row.workspace, { ids: [row.id], limit: 1 })
+      if (!replayed) {
+        throw WrongState(
+          isTerminal(row.state) ? 'Only a failed job can run again' : 'Only a job that has failed can be retried',
+          row.state,
+        )
+      }
+      return reply.code(202).send(await describeJob(db, await load(request, row.id)))
+    },
+  )
+}
+
+function parse<S extends z.ZodType>(schema: S, value: unknown, name = 'body'): z.output<S> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw InvalidRequest(
+    parsed.error.issues.map(({ path, message, ...issue }) => ({
+      field: [...path, ...('keys' in issue ? issue.keys : [])].join('.') || name,
+      message,
+    })),
+  )
+}
+
+function toSubmission(
+  workspace: string,
+  { kind, payload, priority, runAt, delayMs, maxAttempts }: z.output<typeof submissionSchema>,
+  key?: string,
+): Submission {
+  const due = runAt ? new Date(runAt) : delayMs ? new Date(Date.now() + delayMs) : undefined
+  return { workspace, kind, payload, priority, runAt: due, maxAttempts, idempotencyKey: key }
+}

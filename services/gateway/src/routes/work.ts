@@ -1,0 +1,146 @@
+import {
+  NotFound,
+  pageQuery,
+  problemSchema,
+  pullRequestPageSchema,
+  pullRequestQuery,
+  pullRequestSchema,
+  repositoryPageSchema,
+  repositorySchema,
+} from '@assay/contracts'
+import {
+  type CountedRepository,
+  type Database,
+  findPullRequest,
+  findRepository,
+  type ListedPullRequest,
+  listPullRequests,
+  listRepositories,
+} from '@assay/db'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { callerOf } from '../access/authenticate.ts'
+import { decodeCursor, toPage } from '../cursor.ts'
+
+const params = z.object({ id: z.uuid() })
+const position = z.object({ value: z.string(), id: z.uuid() })
+
+/** What was collected: repositories and their pull requests. */
+export const workRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, { db }) => {
+  app.get(
+    '/repositories',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['work'],
+        summary: 'Collected repositories, the newest first',
+        querystring: z.strictObject(pageQuery),
+        response: { 200: repositoryPageSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { cursor, limit } = request.query
+      const before = decodeCursor(cursor, z.uuid())
+      const rows = await listRepositories(db, callerOf(request).workspace, { before, limit: limit + 1 })
+      return toPage(rows, limit, { view: viewRepository, position: ({ id }) => id })
+    },
+  )
+
+  app.get(
+    '/repositories/:id',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['work'],
+        summary: 'One repository',
+        params,
+        response: { 200: repositorySchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const row = await findRepository(db, callerOf(request).workspace, request.params.id)
+      if (!row) throw NotFound(`repository ${request.params.id}`)
+      return viewRepository(row)
+    },
+  )
+
+  app.get(
+    '/pull-requests',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['work'],
+        summary: 'Collected pull requests',
+        querystring: pullRequestQuery,
+        response: { 200: pullRequestPageSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { cursor, limit, sort, repository, from, to, ...filter } = request.query
+      const rows = await listPullRequests(
+        db,
+        callerOf(request).workspace,
+        {
+          ...filter,
+          repositoryId: repository,
+          from: from ? new Date(from) : undefined,
+          to: to ? new Date(to) : undefined,
+        },
+        { sort, after: decodeCursor(cursor, position), limit: limit + 1 },
+      )
+      return toPage(rows, limit, {
+        view: viewPullRequest,
+        position: ({ position: value, id }) => ({ value, id }),
+      })
+    },
+  )
+
+  app.get(
+    '/pull-requests/:id',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['work'],
+        summary: 'One pull request with its files and the reasons of its score',
+        params,
+        response: { 200: pullRequestSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const row = await findPullRequest(db, callerOf(request).workspace, request.params.id)
+      if (!row) throw NotFound(`pull request ${request.params.id}`)
+      const { body, files, method, kindEvidence, breakdown, scoredAt, ...listed } = row
+      return {
+        ...viewPullRequest(listed),
+        body,
+        files,
+        value: method
+          ? {
+              method,
+              kindEvidence: kindEvidence ?? '',
+              breakdown: breakdown ?? [],
+              scoredAt: scoredAt?.toISOString() ?? '',
+            }
+          : null,
+      }
+    },
+  )
+}
+
+const viewRepository = ({
+  workspace: _workspace,
+  cursor: _cursor,
+  collectedAt,
+  createdAt,
+  ...row
+}: CountedRepository) => ({
+  ...row,
+  collectedAt: collectedAt?.toISOString() ?? null,
+  createdAt: createdAt.toISOString(),
+})
+
+const viewPullRequest = ({ authorName, mergedAt, ...row }: Omit<ListedPullRequest, 'position'>) => ({
+  ...row,
+  author: authorName,
+  mergedAt: mergedAt.toISOString(),
+})

@@ -1,0 +1,73 @@
+import { type JobSummary, type JobView, priorities } from '@assay/contracts'
+import { type Database, type JobRow, listAttempts, pausedQueues, treeTotals } from '@assay/db'
+import { traceIdOf } from '@assay/runtime'
+
+const iso = (date: Date | null) => date?.toISOString() ?? null
+
+/** Jobs as clients see them, each with the totals of its tree. */
+export async function summarise(db: Database, rows: readonly JobRow[]): Promise<JobSummary[]> {
+  const totals = await treeTotals(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => {
+    const { version: _version, ...tree } = totals.get(row.id) ?? ALONE
+    return {
+      id: row.id,
+      kind: row.kind,
+      queue: row.queue,
+      state: row.state,
+      priority: priorities[row.priority] ?? 'normal',
+      attempt: row.attempt,
+      maxAttempts: row.maxAttempts,
+      crashes: row.crashes,
+      progress: row.progress,
+      payload: row.payload,
+      result: row.result,
+      error: row.error,
+      fingerprint: row.fingerprint,
+      parentId: row.parentId,
+      rootId: row.rootId,
+      tree,
+      traceId: traceIdOf(row.traceparent),
+      createdAt: row.createdAt.toISOString(),
+      runAt: row.runAt.toISOString(),
+      startedAt: iso(row.startedAt),
+      finishedAt: iso(row.finishedAt),
+    }
+  })
+}
+
+const ALONE = { total: 1, queued: 0, running: 0, succeeded: 0, failed: 0, cancelled: 0, version: 0 }
+
+/** One job with its attempts and, while it waits, the reason. */
+export async function describeJob(db: Database, row: JobRow): Promise<JobView> {
+  const [[summary], attempts, waiting] = await Promise.all([
+    summarise(db, [row]),
+    listAttempts(db, row),
+    waitingReason(db, row),
+  ])
+  if (!summary) throw new Error('A job was summarised to nothing')
+  return {
+    ...summary,
+    waiting,
+    attempts: attempts.map(({ lease: _lease, startedAt, finishedAt, ...attempt }) => ({
+      ...attempt,
+      startedAt: startedAt.toISOString(),
+      finishedAt: iso(finishedAt),
+    })),
+  }
+}
+
+async function waitingReason(db: Database, row: JobRow): Promise<string | null> {
+  if (row.state === 'scheduled') return `It is scheduled for ${row.runAt.toISOString()}.`
+  if (row.state === 'retrying') {
+    const why = row.error?.code === 'RATE_LIMITED' ? row.error.message : `Attempt ${row.attempt} failed.`
+    return `${why} It runs again at ${row.runAt.toISOString()}.`
+  }
+  if (row.state !== 'queued') return null
+  if ((await pausedQueues(db)).has(row.queue)) return `The queue "${row.queue}" is paused.`
+  return row.enqueuedAt
+    ? `It is in the queue "${row.queue}" and waits for a free worker.`
+    : `It waits in the ledger until the queue "${row.queue}" has room.`
+}
