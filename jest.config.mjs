@@ -6,6 +6,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   globalSetup: '<rootDir>/packages/testkit/src/global-setup.mjs',
   globalTeardown: '<rootDir>/packages/testkit/src/global-teardown.mjs',
+  reporters: ['default', '<rootDir>/scripts/closing-line.mjs'],
   testTimeout: 30_000,
   maxWorkers: 2,
   transform: {

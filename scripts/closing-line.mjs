@@ -1,0 +1,7 @@
+/** A Jest reporter: the last line of a run, in words that any reader of logs finds. */
+export default class ClosingLine {
+  onRunComplete(_contexts, { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites }) {
+    const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''
+    process.stderr.write(`\n${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed${skipped}\n`)
+  }
+}
