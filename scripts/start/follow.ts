@@ -26,14 +26,14 @@ type Show = { update(job: JobView): void; stop(): void }
 const settled = ({ tree }: JobView) => tree.succeeded + tree.failed + tree.cancelled
 const read = ({ progress }: JobView) => ({ done: Number(progress?.done ?? 0), total: Number(progress?.total ?? 0) })
 
-export function describeProgress(job: JobView): string {
+function describeProgress(job: JobView): string {
   const { done, total } = read(job)
   const reading = total > 0 ? `${done} of ${total} pull requests read` : 'reading the history'
   return `${reading}, ${settled(job)} of ${job.tree.total} jobs done`
 }
 
 /** Reading and working off count half each; the number of jobs is only known once all is read. */
-export function share(job: JobView): number {
+function share(job: JobView): number {
   const { done, total } = read(job)
   const isRead = job.state === 'succeeded'
   const reading = isRead ? 1 : total > 0 ? done / total : 0

@@ -25,11 +25,7 @@ export function answerWithProblems(app: FastifyInstance) {
 
 type Described = Pick<AssayError, 'code' | 'status' | 'details' | 'message'>
 
-export function sendProblem(
-  { code, status, details, message }: Described,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) {
+function sendProblem({ code, status, details, message }: Described, request: FastifyRequest, reply: FastifyReply) {
   const traceId = trace.getActiveSpan()?.spanContext().traceId
   const problem: Problem = {
     ...details,

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Database, treeTotals } from '@assay/db'
 import type { Logger } from '@assay/runtime'
 
-export type TreeChange = { version: number; isSettled: boolean }
+type TreeChange = { version: number; isSettled: boolean }
 export type TreeWatch = {
   /** Calls `onChange` whenever the tree's version is above the last one told. @returns how to stop. */
   follow(id: string, seenVersion: number, onChange: (change: TreeChange) => Promise<void>): () => void

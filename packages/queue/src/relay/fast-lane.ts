@@ -5,7 +5,7 @@ import { countDepths, type Depths, laneKey, queuePriority } from './choose-admis
 
 const FRESH_MS = 250
 
-export type SubmittedDelivery = Lane & { id: string; epoch: number; kind: string; queuePriority: number }
+type SubmittedDelivery = Lane & { id: string; epoch: number; kind: string; queuePriority: number }
 
 export type FastLane = {
   /**

@@ -24,7 +24,7 @@ const WORKER_OPTIONS = {
   removeOnComplete: { count: 0 },
   removeOnFail: { count: 0 },
 } as const
-export type BullWorkerOptions = typeof WORKER_OPTIONS & { concurrency: number }
+type BullWorkerOptions = typeof WORKER_OPTIONS & { concurrency: number }
 
 const PRESENT_STATES = ['waiting', 'prioritized', 'active', 'delayed'] as const
 const ADD_CHUNK = 500

@@ -22,7 +22,14 @@ const NoHandler = defineError('NO_HANDLER', {
   message: (kind: string) => `No worker of this version handles jobs of kind "${kind}".`,
 })
 
-export type AttemptReport = { kind: string; outcome: string; waitSeconds: number; runSeconds: number }
+export type AttemptReport = {
+  kind: string
+  payload: Record<string, unknown>
+  /** The state that the job went to, or `lost` when somebody else has it now. */
+  outcome: string
+  waitSeconds: number
+  runSeconds: number
+}
 
 export type AttemptRunner = (job: ClaimedJob, queue: string) => Promise<AttemptReport>
 
@@ -96,6 +103,7 @@ export function createAttemptRunner({
     }
     return {
       kind: job.kind,
+      payload: job.payload,
       outcome,
       waitSeconds: Math.max(0, job.startedAt.getTime() - job.readyAt.getTime()) / 1_000,
       runSeconds: (performance.now() - startedAt) / 1_000,

@@ -11,8 +11,6 @@ export type Commit = {
   readonly author?: string
 }
 
-export type TestRepository = ReturnType<typeof buildRepository>
-
 /** A folder that is gone when the test file is. */
 export const temporaryFolder = () => {
   const path = mkdtempSync(join(tmpdir(), 'assay-sources-'))

@@ -1,0 +1,59 @@
+const only = (name, room, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path: `^packages/${room}/src`, pathNot: '\\.test\\.ts$|/testing/' },
+  to: { path: '^(packages|services)/', pathNot: `^packages/(${[room, ...allowed].join('|')})/` },
+})
+
+/** Who may import whom: docs/architecture.md draws it. */
+export default {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'services-are-islands',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/' },
+      to: { path: '^services/', pathNot: '^services/$1/' },
+    },
+    only('contracts-imports-nothing-of-ours', 'contracts', []),
+    only('runtime-imports-nothing-of-ours', 'runtime', []),
+    only('embedded-imports-nothing-of-ours', 'embedded', []),
+    only('sources-knows-contracts-only', 'sources', ['contracts']),
+    only('retrieval-knows-contracts-only', 'retrieval', ['contracts']),
+    only('value-knows-contracts-only', 'value', ['contracts']),
+    only('db-knows-contracts-only', 'db', ['contracts']),
+    only('queue-knows-the-ground-floor', 'queue', ['contracts', 'runtime', 'db']),
+    {
+      name: 'testkit-is-for-tests',
+      severity: 'error',
+      from: { path: '^(packages|services)/', pathNot: '\\.test\\.ts$|/testing/|^packages/testkit/' },
+      to: { path: '^packages/testkit/' },
+    },
+    {
+      name: 'only-queue-knows-bullmq',
+      severity: 'error',
+      from: { path: '^(packages|services)/', pathNot: '^packages/queue/' },
+      to: { path: 'node_modules/bullmq/' },
+    },
+    {
+      name: 'only-db-knows-drizzle',
+      severity: 'error',
+      from: { path: '^(packages|services)/', pathNot: '^packages/db/' },
+      to: { path: 'node_modules/drizzle-orm/' },
+    },
+    {
+      name: 'no-deep-imports',
+      severity: 'error',
+      from: { path: '^(packages|services)/([^/]+)/' },
+      to: {
+        path: '^packages/([^/]+)/src/',
+        pathNot: ['^$1/$2/', '/src/index\\.ts$', '^packages/contracts/src/kinds/'],
+      },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+}
