@@ -29,13 +29,13 @@ export const deleteSchedule = async (sql: Sql, workspace: string, name: string):
       .returning({ id: schedules.id })
   ).length === 1
 
-/** Schedules whose time has come, locked until the transaction that submits their jobs ends. */
-export const dueSchedules = (tx: Sql, limit: number): Promise<Schedule[]> =>
+/** Schedules whose time has come by `now`, locked until the transaction that submits their jobs ends. */
+export const dueSchedules = (tx: Sql, now: Date, limit: number): Promise<Schedule[]> =>
   tx.query<Schedule>(
     `SELECT id, workspace, name, kind, payload, priority, cron, timezone, enabled, next_run_at AS "nextRunAt",
             last_job_id AS "lastJobId", created_at AS "createdAt"
-       FROM schedules WHERE enabled AND next_run_at <= now() ORDER BY next_run_at LIMIT $1 FOR UPDATE SKIP LOCKED`,
-    [limit],
+       FROM schedules WHERE enabled AND next_run_at <= $1 ORDER BY next_run_at LIMIT $2 FOR UPDATE SKIP LOCKED`,
+    [now, limit],
   )
 
 export async function advanceSchedule(tx: Sql, id: string, nextRunAt: Date, lastJobId: string | null): Promise<void> {

@@ -12,7 +12,7 @@ const BATCH = 100
  */
 export const runDueSchedules = (db: Database, catalog: Catalog, now: Date): Promise<number> =>
   db.transaction(async (tx) => {
-    const due = await dueSchedules(tx, BATCH)
+    const due = await dueSchedules(tx, now, BATCH)
     for (const schedule of due) {
       const job = scheduledJob(schedule, catalog)
       await insertJobs(tx, [job])

@@ -42,8 +42,9 @@ export async function openQueueFixture({
   const tracer = trace.getTracer('queue-test')
   const catalog = createCatalog(contracts)
   const prefix = `test-${crypto.randomUUID().slice(0, 8)}`
+  const usedRedisUrl = backend === 'redis' ? (redisUrl ?? testRedisUrl()) : undefined
   const transport = await createTransport({
-    redisUrl: backend === 'redis' ? (redisUrl ?? testRedisUrl()) : undefined,
+    redisUrl: usedRedisUrl,
     databaseUrl: database.url,
     prefix,
     logger,
@@ -62,6 +63,8 @@ export async function openQueueFixture({
     catalog,
     transport,
     queue,
+    /** For a worker in a process of its own. */
+    env: { DATABASE_URL: database.url, QUEUE_PREFIX: prefix, ...(usedRedisUrl ? { REDIS_URL: usedRedisUrl } : {}) },
     job,
     submit: async (kind: string, payload: Record<string, unknown> = {}, more: object = {}) =>
       (await queue.submit({ workspace: 'acme', kind, payload, ...more })).id,
