@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
+import type { Urls } from '../backends.ts'
+import { quantile } from '../quantile.ts'
 import type { Answer, Ask } from './role-process.ts'
-import type { Urls } from './system.ts'
 
 export type Measure = {
   submitsPerSecond: number
@@ -62,12 +63,6 @@ export async function measure(name: string, urls: Urls, { jobs, idleJobs, caller
     redisCommandsPerJob: (after.redisCommands - before.redisCommands) / jobs,
     rssMb: after.rssMb,
   }
-}
-
-/** The smallest value that at least a share `q` of the values do not exceed (nearest rank). */
-export function quantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? Number.NaN
 }
 
 async function counts(submitter: Role, worker: Role, urls: Urls) {

@@ -1,5 +1,6 @@
 import pg from 'pg'
-import type { System, Urls } from './system.ts'
+import type { Urls } from '../backends.ts'
+import type { System } from './system.ts'
 
 /** What the benchmark asks of a role, and what it answers. */
 export type Ask =

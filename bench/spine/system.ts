@@ -1,4 +1,4 @@
-export type Urls = { database: string; redis: string }
+import type { Urls } from '../backends.ts'
 
 /** Called by a worker once per job, when its result is committed. */
 export type OnDone = (id: string) => void

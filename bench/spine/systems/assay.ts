@@ -3,8 +3,9 @@ import { migrate, openDatabase } from '@assay/db'
 import { createJobQueue, createTransport, defineHandler, startWorkerHost } from '@assay/queue'
 import { createLogger, startTelemetry } from '@assay/runtime'
 import { z } from 'zod'
+import type { Urls } from '../../backends.ts'
 import packageJson from '../../package.json' with { type: 'json' }
-import { CONCURRENCY, type System, type Urls } from '../system.ts'
+import { CONCURRENCY, type System } from '../system.ts'
 
 const noop = defineJob({
   kind: 'noop',

@@ -169,7 +169,7 @@ CREATE INDEX "jobs_list" ON "jobs" USING btree ("workspace","id");--> statement-
 CREATE INDEX "jobs_list_by_kind" ON "jobs" USING btree ("workspace","kind","id");--> statement-breakpoint
 CREATE INDEX "jobs_tree" ON "jobs" USING btree ("root_id");--> statement-breakpoint
 CREATE INDEX "jobs_children" ON "jobs" USING btree ("parent_id") WHERE parent_id IS NOT NULL;--> statement-breakpoint
-CREATE INDEX "jobs_open" ON "jobs" USING btree ("workspace","state","id") WHERE state NOT IN ('succeeded');--> statement-breakpoint
+CREATE INDEX "jobs_list_by_state" ON "jobs" USING btree ("workspace","state","id");--> statement-breakpoint
 CREATE INDEX "jobs_dead" ON "jobs" USING btree ("workspace","fingerprint","id") WHERE state = 'failed';--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("run_at") WHERE state IN ('scheduled', 'retrying');--> statement-breakpoint
 CREATE INDEX "jobs_backlog" ON "jobs" USING btree ("queue","priority","workspace","id") WHERE state = 'queued' AND enqueued_at IS NULL;--> statement-breakpoint

@@ -72,7 +72,7 @@ export const jobs = pgTable(
     index('jobs_list_by_kind').on(table.workspace, table.kind, table.id),
     index('jobs_tree').on(table.rootId),
     index('jobs_children').on(table.parentId).where(sql`parent_id IS NOT NULL`),
-    index('jobs_open').on(table.workspace, table.state, table.id).where(sql`state NOT IN ('succeeded')`),
+    index('jobs_list_by_state').on(table.workspace, table.state, table.id),
     index('jobs_dead').on(table.workspace, table.fingerprint, table.id).where(sql`state = 'failed'`),
     index('jobs_due').on(table.runAt).where(sql`state IN ('scheduled', 'retrying')`),
     index('jobs_backlog')
