@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const cache = join(root, 'node_modules/.cache/assay')
-const PNPM = 'pnpm@12.21.0'
+export const PNPM = 'pnpm@12.21.0'
 
 /**
  * Goes on only under Node 24.9 or newer, with all packages installed; otherwise runs the same command line again under

@@ -1,7 +1,7 @@
 import type { Urls } from '../backends.ts'
 
 /** Called by a worker once per job, when its result is committed. */
-export type OnDone = (id: string) => void
+type OnDone = (id: string) => void
 
 /** One way to run jobs. Each role is used in a process of its own. */
 export type System = {
