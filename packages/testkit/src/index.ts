@@ -1,4 +1,4 @@
-export { type TestDatabase, testDatabase } from './postgres.ts'
+export { ownPostgres, type TestDatabase, testDatabase } from './postgres.ts'
 export { spawnProcess, type TestProcess } from './processes.ts'
 export { type OwnRedis, ownRedis, testRedisUrl } from './redis.ts'
 export { startTestServices, type TestServices } from './services.ts'

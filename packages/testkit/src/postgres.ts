@@ -1,3 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrate } from '@assay/db'
+import { startEmbeddedPostgres } from '@assay/embedded'
 import pg from 'pg'
 
 export type TestDatabase = { readonly url: string; drop(): Promise<void> }
@@ -10,6 +15,21 @@ export async function testDatabase(): Promise<TestDatabase> {
   const url = new URL(adminUrl)
   url.pathname = `/${name}`
   return { url: url.href, drop: () => runAsAdmin(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+}
+
+/** A migrated PostgreSQL server for one test alone, to be stopped under its clients. */
+export async function ownPostgres(): Promise<TestDatabase & { stop(): Promise<void> }> {
+  const home = await mkdtemp(join(tmpdir(), 'assay-postgres-'))
+  const postgres = await startEmbeddedPostgres({ home, isDurable: false })
+  await migrate(postgres.url)
+  return {
+    url: postgres.url,
+    stop: postgres.stop,
+    async drop() {
+      await postgres.stop()
+      await rm(home, { recursive: true, force: true })
+    },
+  }
 }
 
 /** Runs one statement that concerns whole databases. */

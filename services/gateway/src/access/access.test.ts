@@ -1,0 +1,107 @@
+import { waitFor } from '@assay/testkit'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type Gateway, type Method, openGateway } from '../testing/gateway-fixture.ts'
+
+let gateway: Gateway
+beforeAll(async () => {
+  gateway = await openGateway()
+})
+afterAll(() => gateway.close())
+
+const SOME_ID = '01890000-0000-7000-8000-000000000000'
+const NEEDS: Record<string, 'read' | 'submit' | 'admin'> = {
+  'POST /jobs': 'submit',
+  'POST /jobs/batch': 'submit',
+  'POST /jobs/{id}/cancel': 'submit',
+  'POST /jobs/{id}/retry': 'submit',
+  'POST /dead-letters/replay': 'submit',
+  'PUT /schedules/{name}': 'submit',
+  'DELETE /schedules/{name}': 'submit',
+  'POST /queues/{name}/pause': 'admin',
+  'POST /queues/{name}/resume': 'admin',
+  'GET /keys': 'admin',
+  'POST /keys': 'admin',
+  'DELETE /keys/{id}': 'admin',
+  'POST /sign-in-links': 'admin',
+}
+
+async function routes() {
+  const { paths } = (await gateway.app.inject('/api/openapi.json')).json()
+  return Object.entries<object>(paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => ({
+      method: method.toUpperCase() as Method,
+      path: path.replace('/api/v2', ''),
+      url: path
+        .replace('/api/v2', '')
+        .replace('{id}', SOME_ID)
+        .replace('{name}', 'x')
+        .replace('{traceId}', 'a'.repeat(32)),
+    })),
+  )
+}
+
+test('every route refuses whoever shows no key or a wrong one', async () => {
+  for (const { method, url } of await routes()) {
+    for (const key of [null, 'nonsense', `${gateway.keys.admin.slice(0, -1)}x`]) {
+      const { status, headers } = await gateway.call(method, url, { key })
+      expect([method, url, status, headers['www-authenticate']]).toEqual([method, url, 401, 'Bearer realm="assay"'])
+    }
+  }
+})
+
+test('every route needs exactly its scope', async () => {
+  for (const { method, path, url } of await routes()) {
+    const needed = NEEDS[`${method} ${path}`] ?? 'read'
+    for (const scope of ['read', 'submit', 'admin'] as const) {
+      if (scope === 'admin' && path.endsWith('/events')) continue
+      const { status } = await gateway.call(method, url, { key: gateway.keys[scope] })
+      const mayPass = scope === needed || scope === 'admin'
+      expect([method, path, scope, status === 403]).toEqual([method, path, scope, !mayPass])
+    }
+  }
+})
+
+test("another workspace's jobs, schedules and traces are not there", async () => {
+  const { id } = await gateway.submit()
+  const key = gateway.keys.neighbour
+  for (const path of [`/jobs/${id}`, `/jobs/${id}/tree`, `/jobs/${id}/events`]) {
+    expect([path, (await gateway.call('GET', path, { key })).status]).toEqual([path, 404])
+  }
+  for (const action of ['cancel', 'retry']) {
+    expect((await gateway.call('POST', `/jobs/${id}/${action}`, { key })).status).toBe(404)
+  }
+  expect((await gateway.call('GET', '/jobs', { key })).body.items).toEqual([])
+  expect((await gateway.call('GET', `/jobs/${id}`)).body.state).toBe('queued')
+})
+
+describe('keys', () => {
+  test('a key works from when it is made until it is revoked, within seconds', async () => {
+    const made = await gateway.call('POST', '/keys', { body: { name: 'ci', scopes: ['read'] } })
+    const { id, key } = made.body
+    expect((await gateway.call('GET', '/jobs', { key })).status).toBe(200)
+    await gateway.call('DELETE', `/keys/${id}`)
+    await waitFor(async () => (await gateway.call('GET', '/jobs', { key })).status === 401, {
+      timeoutMs: 5_000,
+      describe: 'the key to be refused',
+    })
+  })
+
+  test('what is stored of a key opens nothing', async () => {
+    const rows = JSON.stringify(await gateway.db.query('SELECT * FROM api_keys'))
+    for (const key of Object.values(gateway.keys)) expect(rows).not.toContain(key.split('_')[2])
+    const listed = JSON.stringify((await gateway.call('GET', '/keys')).body)
+    expect(listed).not.toMatch(/hash/i)
+  })
+})
+
+test('who asks too often is told when to come back', async () => {
+  const own = await openGateway({ requestsPerMinute: 3 })
+  try {
+    for (let n = 0; n < 3; n += 1) expect((await own.call('GET', '/kinds')).status).toBe(200)
+    const { status, headers, body } = await own.call('GET', '/kinds')
+    expect([status, body.code]).toEqual([429, 'TOO_MANY_REQUESTS'])
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+  } finally {
+    await own.close()
+  }
+})

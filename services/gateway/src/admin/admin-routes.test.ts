@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { type Gateway, openGateway } from '../testing/gateway-fixture.ts'
+
+let gateway: Gateway
+beforeAll(async () => {
+  gateway = await openGateway()
+})
+afterAll(() => gateway.close())
+
+const get = (url: string, headers: Record<string, string> = {}) => gateway.app.inject({ method: 'GET', url, headers })
+const signIn = (key: string, headers: Record<string, string> = {}) =>
+  gateway.app.inject({
+    method: 'POST',
+    url: '/admin/sign-in',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    payload: `key=${key}`,
+  })
+const cookieOf = (response: Awaited<ReturnType<typeof get>>) =>
+  response.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+
+test.each(['/admin', '/admin/queues', '/admin/queues/api/queues', '/admin/queues/static/favicon-32x32.png'])(
+  '%s is closed to whoever has not signed in',
+  async (url) => {
+    expect((await get(url)).statusCode).toBe(401)
+    const page = await get(url, { accept: 'text/html' })
+    expect([page.statusCode, page.headers.location]).toEqual([302, '/admin/sign-in'])
+  },
+)
+
+test('an admin key opens the queue board; any other does not', async () => {
+  expect((await signIn(gateway.keys.read)).statusCode).toBe(401)
+  const session = await signIn(gateway.keys.admin)
+  const [cookie] = session.cookies
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/admin' })
+  const board = await get('/admin/queues/api/queues', { cookie: cookieOf(session) })
+  expect(board.json().queues.map(({ name }: { name: string }) => name)).toEqual(['collector', 'indexer', 'scorer'])
+})
+
+test('a session that was tampered with opens nothing', async () => {
+  const cookie = cookieOf(await signIn(gateway.keys.admin))
+  expect((await get('/admin', { cookie: `${cookie}x` })).statusCode).toBe(401)
+})
+
+test('a sign-in link works once', async () => {
+  const { path } = (await gateway.call('POST', '/sign-in-links')).body
+  const first = await get(path)
+  expect((await get('/admin', { cookie: cookieOf(first) })).statusCode).toBe(200)
+  const second = await get(path)
+  expect([second.statusCode, second.cookies]).toEqual([401, []])
+})
+
+test('another site can submit nothing in the name of who is signed in', async () => {
+  expect((await signIn(gateway.keys.admin, { origin: 'https://evil.example', host: 'localhost' })).statusCode).toBe(403)
+  expect((await signIn(gateway.keys.admin, { origin: 'null' })).statusCode).toBe(403)
+})
+
+test('every answer carries the headers that keep a browser safe', async () => {
+  for (const url of ['/admin/sign-in', '/api/docs', '/api/v2/jobs', '/nowhere']) {
+    const { headers } = await get(url)
+    expect(headers).toMatchObject({
+      'content-security-policy': expect.stringContaining("script-src 'self'"),
+      'x-content-type-options': 'nosniff',
+    })
+  }
+})
+
+test('processes are asked how they are without a key', async () => {
+  for (const url of ['/healthz', '/readyz', '/health', '/metrics']) expect((await get(url)).statusCode).toBe(200)
+  expect((await get('/health')).json()).toMatchObject({
+    status: 'ok',
+    version: '0',
+    checks: { database: { ok: true } },
+  })
+})
+
+test('the API is described, and its pages load nothing from elsewhere', async () => {
+  expect((await get('/api/openapi.json')).json()).toMatchObject({ openapi: '3.1.0' })
+  expect((await get('/api/swagger')).headers.location).toBe('/api/docs')
+  expect((await get('/api/docs')).body).not.toMatch(/(?:src|href)="https?:/)
+})

@@ -1,0 +1,106 @@
+import { finishCollection, startCollection, storePullRequests, storeScores } from '@assay/db'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { type Gateway, openGateway } from '../testing/gateway-fixture.ts'
+
+let gateway: Gateway
+let repositoryId: string
+beforeAll(async () => {
+  gateway = await openGateway()
+  const { db } = gateway
+  const repository = await startCollection(db, {
+    workspace: 'acme',
+    name: 'demo',
+    origin: '/demo',
+    defaultBranch: 'main',
+  })
+  repositoryId = repository.id
+  const ids = await storePullRequests(
+    db,
+    repository,
+    Array.from({ length: 25 }, (_, n) => pullRequest(n + 1)),
+  )
+  const scores = ids.slice(0, 20).map((pullRequestId, n) => ({
+    pullRequestId,
+    kind: n % 2 ? 'fix' : 'feature',
+    kindEvidence: 'title',
+    // Ties, so that the order needs the id.
+    score: Math.floor(n / 4),
+    breakdown: [{ reason: 'kind', contribution: 1, evidence: 'title' }],
+  }))
+  await storeScores(db, { workspace: 'acme', method: 'test@1', scores })
+  await finishCollection(db, repository.id, { head: 'abc', cursor: 'abc', completeness: 'complete' })
+})
+afterAll(() => gateway.close())
+
+const pullRequest = (number: number) => ({
+  number,
+  sha: `sha${number}`,
+  title: `Change ${number} of 100%_sure`,
+  body: 'NUL\0 and half a pair \ud800 survive',
+  authorName: number % 5 ? 'Ada' : 'Grace',
+  authorEmailHash: 'hash',
+  mergedAt: new Date(Date.UTC(2026, 0, 1 + (number % 7))).toISOString(),
+  additions: number % 3,
+  deletions: 1,
+  changedFiles: 1,
+  files: [{ path: 'a.ts', additions: 1, deletions: 1 }],
+  how: 'squash',
+  flags: [],
+})
+
+type Listed = {
+  id: string
+  number: number
+  score: number | null
+  mergedAt: string
+  additions: number
+  deletions: number
+}
+
+async function all(query: string): Promise<Listed[]> {
+  const items: Listed[] = []
+  let cursor: string | null = null
+  do {
+    const { body } = await gateway.call('GET', `/pull-requests?limit=4&${query}${cursor ? `&cursor=${cursor}` : ''}`)
+    items.push(...body.items)
+    cursor = body.nextCursor
+  } while (cursor)
+  return items
+}
+
+test.each<[string, (item: Listed) => number]>([
+  ['value', ({ score }) => score ?? -1],
+  ['merged_at', ({ mergedAt }) => Date.parse(mergedAt)],
+  ['size', ({ additions, deletions }) => additions + deletions],
+])('pages sorted by %s hold every pull request once, the greatest first', async (sort, key) => {
+  const items = await all(`sort=${sort}`)
+  expect(new Set(items.map(({ id }) => id)).size).toBe(25)
+  expect(items).toHaveLength(25)
+  const keys = items.map(key)
+  expect(keys).toEqual(keys.toSorted((a, b) => b - a))
+})
+
+test('filters keep what they say, and signs in a search are only signs', async () => {
+  expect(await all('author=Grace')).toHaveLength(5)
+  expect(await all('kind=fix')).toHaveLength(10)
+  expect(await all(`q=${encodeURIComponent('100%_sure')}`)).toHaveLength(25)
+  expect(await all(`q=${encodeURIComponent('100_%sure')}`)).toHaveLength(0)
+  expect(await all(`repository=${repositoryId}&from=2026-01-07T00:00:00Z`)).toHaveLength(3)
+})
+
+test('a pull request tells its files and why it has its score', async () => {
+  const [first] = await all('sort=value')
+  const { body } = await gateway.call('GET', `/pull-requests/${first?.id}`)
+  expect(body).toMatchObject({
+    repository: 'demo',
+    body: 'NUL\uFFFD and half a pair \uFFFD survive',
+    files: [{ path: 'a.ts' }],
+    value: { method: 'test@1', breakdown: [{ reason: 'kind' }] },
+  })
+})
+
+test('a repository tells how much was found and whether that is all', async () => {
+  const { body } = await gateway.call('GET', '/repositories')
+  expect(body.items).toMatchObject([{ name: 'demo', pullRequestCount: 25, completeness: 'complete', head: 'abc' }])
+  expect((await gateway.call('GET', `/repositories/${repositoryId}`, { key: gateway.keys.neighbour })).status).toBe(404)
+})
