@@ -70,12 +70,11 @@ function asKnown(error: unknown): Described | null {
 
 /** Errors of the connection and not of the statement: classes 08, 53, 57 of PostgreSQL's codes, and those of sockets. */
 function isConnectionTrouble(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const cause = error.cause instanceof Error ? error.cause : error
-  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+  if (typeof error !== 'object' || error === null) return false
+  const { code, message, cause } = error as { code?: unknown; message?: unknown; cause?: unknown }
   return (
-    /^(08|53|57)/.test(code) ||
-    ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'].includes(code) ||
-    /connection terminated|timeout exceeded when trying to connect/i.test(cause.message)
+    /^(?:08|53|57)\w{3}$|^(?:ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE)$/.test(String(code)) ||
+    /connection terminated|timeout exceeded when trying to connect/i.test(String(message)) ||
+    isConnectionTrouble(cause)
   )
 }
