@@ -6,6 +6,7 @@ export type RunningService = {
 }
 
 const STOP_WITHIN_MS = 40_000
+const PARENT_GONE = 'parent is gone'
 
 /**
  * Runs a service until it is told to end: by SIGTERM, SIGINT, or because the process that started it is gone (its end
@@ -13,23 +14,18 @@ const STOP_WITHIN_MS = 40_000
  * process in an unknown state does not go on.
  */
 export async function runService(logger: Logger, start: () => Promise<RunningService>): Promise<void> {
-  process.on('uncaughtException', (error) => {
-    logger.fatal({ err: error }, 'uncaught error')
-    process.exit(1)
-  })
-  const service = await start().catch((error: unknown) => {
-    logger.fatal({ err: error }, 'could not start')
-    process.exit(1)
-  })
-
+  let service: RunningService | null = null
   let isStopping = false
+
   const stop = (why: string) => {
     if (isStopping) {
-      if (why !== 'parent is gone') process.exit(130)
+      if (why !== PARENT_GONE) process.exit(130)
       return
     }
     isStopping = true
     logger.info({ why }, 'stopping')
+    // Before it has started there is nothing to end in good order.
+    if (!service) process.exit(0)
     setTimeout(() => {
       logger.fatal('did not stop in time')
       process.exit(1)
@@ -45,7 +41,19 @@ export async function runService(logger: Logger, start: () => Promise<RunningSer
       },
     )
   }
+  // First of all, so that a parent that goes while we start is not missed.
+  process.on('disconnect', () => stop(PARENT_GONE))
   process.on('SIGTERM', () => stop('SIGTERM'))
   process.on('SIGINT', () => stop('SIGINT'))
-  process.on('disconnect', () => stop('parent is gone'))
+  process.on('uncaughtException', (error) => {
+    logger.fatal({ err: error }, 'uncaught error')
+    process.exit(1)
+  })
+
+  service = await start().catch((error: unknown) => {
+    logger.fatal({ err: error }, 'could not start')
+    process.exit(1)
+  })
+  const wasStartedByParent = process.send !== undefined
+  if (wasStartedByParent && !process.connected) stop(PARENT_GONE)
 }
