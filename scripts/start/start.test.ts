@@ -64,7 +64,8 @@ const api = async (
   path: string,
 ): Promise<{ items: { traceId: string }[]; spans?: { service: string; name: string }[] }> => {
   const { url, apiKey } = credentials()
-  return (await fetch(`${url}/api/v2${path}`, { headers: { authorization: `Bearer ${apiKey}` } })).json()
+  const response = await fetch(`${url}/api/v2${path}`, { headers: { authorization: `Bearer ${apiKey}` } })
+  return (await response.json()) as { items: { traceId: string }[]; spans?: { service: string; name: string }[] }
 }
 
 test('a first start collects, indexes and scores a repository, says what it found and stops everything', async () => {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Tracer, trace } from '@opentelemetry/api'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { PgInstrumentation } from '@opentelemetry/instrumentation-pg'
@@ -15,11 +16,12 @@ export type Telemetry = {
   shutdown(): Promise<void>
 }
 
+/** A receiver that does not answer must not hold up the end of a process. */
+const SHUTDOWN_MS = 2_000
 const BUFFER = { maxQueueSize: 8_192, maxExportBatchSize: 512, scheduledDelayMillis: 1_000 }
 
 /**
- * Starts tracing for this process. Call it before anything imports `pg`: SQL spans come from patching that module.
- * @param moduleUrl the caller's `import.meta.url`, from which `pg` is found
+ * Starts tracing for this process, once, with spans for SQL.
  */
 export function startTelemetry({
   service,
@@ -57,7 +59,7 @@ export function startTelemetry({
     keepSpans(keep) {
       sink = keep
     },
-    shutdown: () => sdk.shutdown().catch(onError),
+    shutdown: () => Promise.race([sdk.shutdown().catch(onError), wait(SHUTDOWN_MS, undefined, { ref: false })]),
   }
 }
 
