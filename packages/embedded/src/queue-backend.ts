@@ -16,7 +16,7 @@ export async function startQueueBackend({ home, path }: { home: string; path: st
     const redis = await start(installed, home)
     if (redis) return { kind: 'redis', url: redis.url, from: installed.command, stop: redis.stop }
   }
-  const unpacked = await unpackedRedis(home).catch(() => null)
+  const unpacked = await unpackedRedis(home, path).catch(() => null)
   const redis = unpacked && (await start(unpacked, home))
   if (redis)
     return { kind: 'redis', url: redis.url, from: "a private copy of the distribution's Redis", stop: redis.stop }

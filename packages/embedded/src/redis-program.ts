@@ -24,25 +24,27 @@ export function installedRedis(path: string): RedisProgram | null {
 /**
  * On Debian and its relatives: a private copy of the distribution's Redis, unpacked under `home` without being root
  * and without installing anything. Kept for the next start.
+ * @param path where apt-get and dpkg are looked for
  * @throws where there is no apt, no network or no such package.
  */
-export async function unpackedRedis(home: string): Promise<RedisProgram> {
+export async function unpackedRedis(home: string, path: string): Promise<RedisProgram> {
   const target = join(home, 'redis-program')
   if (!existsSync(target)) {
     const partial = `${target}.${process.pid}`
     rmSync(partial, { recursive: true, force: true })
     mkdirSync(partial, { recursive: true })
-    await download(partial)
+    const env = { ...process.env, PATH: path }
+    await download(partial, env)
     for (const file of readdirSync(partial).filter((name) => name.endsWith('.deb'))) {
-      await run('dpkg', ['-x', join(partial, file), partial])
+      await run('dpkg', ['-x', join(partial, file), partial], { env })
     }
     renameSync(partial, target)
   }
   return { command: join(target, 'usr/bin/redis-server'), libraries: libraryFolders(target) }
 }
 
-async function download(directory: string): Promise<void> {
-  const options = { cwd: directory, timeout: DOWNLOAD_TIMEOUT_MS }
+async function download(directory: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const options = { cwd: directory, env, timeout: DOWNLOAD_TIMEOUT_MS }
   try {
     await run('apt-get', ['download', ...PACKAGES], options)
   } catch {

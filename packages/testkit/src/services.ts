@@ -56,7 +56,7 @@ export async function startTestServices(env: NodeJS.ProcessEnv): Promise<TestSer
 }
 
 const redisProgram = async (path: string): Promise<RedisProgram | null> =>
-  installedRedis(path) ?? (await unpackedRedis(CACHE).catch(() => null))
+  installedRedis(path) ?? (await unpackedRedis(CACHE, path).catch(() => null))
 
 function urlWithDatabase(url: string, database: string): string {
   const changed = new URL(url)
