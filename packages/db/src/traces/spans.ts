@@ -1,4 +1,5 @@
 import type { Sql } from '../database.ts'
+import { storableJson } from '../storable-json.ts'
 
 /** A finished span; times are nanoseconds since 1970, as decimal digits. */
 export type SpanRow = {
@@ -27,7 +28,7 @@ export async function insertSpans(sql: Sql, spans: readonly SpanRow[]): Promise<
             "traceId" text, "spanId" text, "parentSpanId" text, service text, name text, kind text,
             "startedAtNs" bigint, "durationNs" bigint, status text, "statusMessage" text, attributes jsonb,
             events jsonb, links jsonb)`,
-    [JSON.stringify(spans).replaceAll('\\u0000', '')],
+    [storableJson(spans)],
   )
 }
 
@@ -41,14 +42,15 @@ export const findTrace = (sql: Sql, traceId: string, limit: number): Promise<Spa
     [traceId, limit],
   )
 
-/** Whether a job of the workspace belongs to the trace. */
-export const isTraceOf = async (sql: Sql, workspace: string, traceId: string): Promise<boolean> =>
-  (
-    await sql.query(`SELECT 1 FROM spans WHERE trace_id = $1 AND attributes ->> 'assay.workspace' = $2 LIMIT 1`, [
-      traceId,
-      workspace,
-    ])
-  ).length === 1
+/** Whether jobs of the workspace, and of no other, belong to the trace. */
+export const isTraceOf = async (sql: Sql, workspace: string, traceId: string): Promise<boolean> => {
+  const found = await sql.query<{ workspace: string }>(
+    `SELECT DISTINCT attributes ->> 'assay.workspace' AS workspace FROM spans
+      WHERE trace_id = $1 AND attributes ? 'assay.workspace'`,
+    [traceId],
+  )
+  return found.length === 1 && found[0]?.workspace === workspace
+}
 
 /** Drops the oldest spans, so that about `keep` remain. */
 export async function trimSpans(sql: Sql, keep: number): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Sql } from '../database.ts'
-import { storableJson } from './store-pull-requests.ts'
+import { storableJson } from '../storable-json.ts'
 
 export type NewChunk = {
   pullRequestId: string

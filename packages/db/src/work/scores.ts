@@ -1,6 +1,6 @@
 import type { Sql } from '../database.ts'
 import type { ScoreReason } from '../schema/work.ts'
-import { storableJson } from './store-pull-requests.ts'
+import { storableJson } from '../storable-json.ts'
 
 export type NewScore = {
   pullRequestId: string

@@ -2,6 +2,7 @@ import { inArray } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Sql } from '../database.ts'
 import { type ChangedFile, pullRequests } from '../schema/work.ts'
+import { storableJson } from '../storable-json.ts'
 
 export type PullRequest = typeof pullRequests.$inferSelect
 
@@ -58,12 +59,6 @@ export const storePullRequests = async (
       ],
     )
   ).map(({ id }) => id)
-
-/** PostgreSQL's text holds neither NUL nor half a surrogate pair; both become U+FFFD, the replacement character. */
-export const storableJson = (value: unknown): string =>
-  JSON.stringify(value, (_key, part) =>
-    typeof part === 'string' ? part.replaceAll('\0', '\uFFFD').toWellFormed() : part,
-  )
 
 /** The pull requests of the given ids that still exist, in no particular order. */
 export const loadPullRequests = (sql: Sql, ids: readonly string[]): Promise<PullRequest[]> =>

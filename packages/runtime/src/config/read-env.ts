@@ -3,18 +3,18 @@ import { z } from 'zod'
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Reads settings from environment variables; empty ones count as unset. Only a `main.ts` calls this.
+ * Reads settings from environment variables; empty and blank ones count as unset. Only a `main.ts` calls this.
  * @throws an error that lists every variable at fault and what it should be.
  */
 export function readEnv<S extends z.ZodObject>(schema: S, env: Environment = process.env): z.output<S> {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
   throw new Error(`These environment variables need your attention:\n${faults.join('\n')}`)
 }
 
-const port = z.coerce.number().int().min(0).max(65_535)
+const port = z.coerce.number({ error: 'give a port from 0 to 65535' }).int().min(0).max(65_535)
 
 export const databaseEnv = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'give a postgres:// URL' }),
@@ -41,7 +41,9 @@ export const logEnv = z.object({
 })
 
 export const telemetryEnv = z.object({
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ error: 'give the URL of an OTLP/HTTP receiver, or leave it out' }).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'give the http:// URL of an OTLP/HTTP receiver, or leave it out' })
+    .optional(),
   /** New traces per second that are recorded; those over it run unrecorded, so that tracing never becomes the load. */
   ASSAY_TRACES_PER_SECOND: z.coerce.number().min(0).default(50),
 })

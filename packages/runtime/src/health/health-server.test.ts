@@ -49,3 +49,10 @@ test('metrics tell how jobs ended and how deep the queues are', async () => {
   expect(text).toContain('assay_jobs_finished_total{kind="score",outcome="succeeded",service="test"} 1')
   expect(text).toContain('assay_queue_depth_jobs{queue="scorer",state="queued",service="test"} 7')
 })
+
+test('metrics are served while the queues cannot be read', async () => {
+  const { get, metrics } = await serve({})
+  metrics.readQueuesWith(() => Promise.reject(new Error('the database is away')))
+  const text = await (await get('/metrics')).text()
+  expect(text).toContain('assay_queue_read_failures_total{service="test"} 1')
+})

@@ -28,8 +28,10 @@ export async function startHealthServer({
       json(response, report.status === 'ok' ? 200 : 503, report)
     },
     '/health': async (response) => json(response, 200, await health.report()),
-    '/metrics': async (response) =>
-      response.writeHead(200, { 'content-type': metrics.contentType }).end(await metrics.render()),
+    '/metrics': async (response) => {
+      const text = await metrics.render()
+      response.writeHead(200, { 'content-type': metrics.contentType }).end(text)
+    },
   }
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0] ?? ''

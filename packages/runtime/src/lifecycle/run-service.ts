@@ -18,10 +18,7 @@ export async function runService(logger: Logger, start: () => Promise<RunningSer
   let isStopping = false
 
   const stop = (why: string) => {
-    if (isStopping) {
-      if (why !== PARENT_GONE) process.exit(130)
-      return
-    }
+    if (isStopping) return
     isStopping = true
     logger.info({ why }, 'stopping')
     // Before it has started there is nothing to end in good order.
@@ -43,8 +40,14 @@ export async function runService(logger: Logger, start: () => Promise<RunningSer
   }
   // First of all, so that a parent that goes while we start is not missed.
   process.on('disconnect', () => stop(PARENT_GONE))
-  process.on('SIGTERM', () => stop('SIGTERM'))
-  process.on('SIGINT', () => stop('SIGINT'))
+  let isSignalled = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (isSignalled) process.exit(130)
+      isSignalled = true
+      stop(signal)
+    })
+  }
   process.on('uncaughtException', (error) => {
     logger.fatal({ err: error }, 'uncaught error')
     process.exit(1)

@@ -19,7 +19,10 @@ test('a secret never reaches the log, whatever it is called and however deep it 
   logger.info({ apiKey: canary, headers: { authorization: canary, cookie: canary }, a: { b: { token: canary } } }, 'x')
   logger.warn({ err: new Error(`cannot reach postgres://assay:${canary}@127.0.0.1:5432/assay`) }, 'y')
   logger.child({ password: canary }).info('z')
-  expect(lines).toHaveLength(3)
+  logger.info({ a: { b: { c: { GITHUB_TOKEN: canary } } }, 'x-api-key': canary, 'set-cookie': [canary] }, 'deep')
+  logger.info({ DATABASE_URL: `postgres://assay:${canary}@127.0.0.1/assay` }, `redis://:${canary}@127.0.0.1`)
+  expect(lines).toHaveLength(5)
+  for (const line of lines) JSON.parse(line)
   expect(lines.join('')).not.toContain(canary)
 })
 
@@ -32,4 +35,10 @@ test('an error is logged with its stack and its code', () => {
     msg: 'failed',
     err: { message: 'gone', code: 'ENOENT', stack: expect.stringContaining('create-logger.test') },
   })
+})
+
+test('an error of several attempts says what each met', () => {
+  const { lines, logger } = capture()
+  logger.error({ err: new AggregateError([new Error('refused by ::1'), new Error('refused by 127.0.0.1')]) }, 'failed')
+  expect(JSON.parse(lines[0] ?? '').err.message).toBe('Error: refused by ::1; Error: refused by 127.0.0.1')
 })

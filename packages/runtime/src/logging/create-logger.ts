@@ -1,12 +1,10 @@
 import { trace } from '@opentelemetry/api'
 import { type DestinationStream, type Logger, pino } from 'pino'
+import { lineWithoutSecrets } from './without-secrets.ts'
 
 export type { Logger } from 'pino'
 
-const SECRETS = ['authorization', 'cookie', 'set-cookie', 'apiKey', 'password', 'token', 'secret']
-const URL_PASSWORD = /(\w+:\/\/[^\s:/@]*:)[^\s@/]+@/g
-
-/** JSON lines with the active trace; secrets are cut out by name, passwords in URLs by their shape. */
+/** JSON lines with the active trace; fields named like a secret and credentials in URLs are cut out of every line. */
 export function createLogger(
   { service, level = 'info', version }: { service: string; level?: string; version?: string },
   destination?: DestinationStream,
@@ -14,25 +12,27 @@ export function createLogger(
   const options = {
     level,
     base: { service, ...(version ? { version } : {}) },
-    redact: { paths: SECRETS.flatMap((name) => [key(name), `*${key(name)}`, `*.*${key(name)}`]), censor: '[cut]' },
     serializers: { err: serializeError },
     formatters: { level: (label: string) => ({ level: label }) },
     mixin: activeTrace,
+    hooks: { streamWrite: lineWithoutSecrets },
   }
   return destination ? pino(options, destination) : pino(options)
 }
 
-const key = (name: string) => `["${name}"]`
+const LONGEST_TEXT = 8_000
 
 function serializeError(error: unknown) {
-  const { type, message, stack, code, ...rest } = pino.stdSerializers.err(
-    error instanceof Error ? error : new Error(String(error)),
-  ) as unknown as Record<string, unknown>
-  return { type, code, message: withoutPasswords(message), stack: withoutPasswords(stack), cause: rest.cause }
+  const failure = error instanceof Error ? error : new Error(String(error))
+  const { type, message, stack, code, cause } = pino.stdSerializers.err(failure) as unknown as Record<string, unknown>
+  // Several addresses tried in vain make one error without a message of its own.
+  const inner = failure instanceof AggregateError ? failure.errors.map((one) => String(one)).join('; ') : ''
+  return { type, code, message: shortened(message || inner), stack: shortened(stack), cause }
 }
 
-const withoutPasswords = (text: unknown) =>
-  typeof text === 'string' ? text.replaceAll(URL_PASSWORD, '$1[cut]@') : text
+/** Messages quote what others sent, which can be a whole document. */
+const shortened = (text: unknown) =>
+  typeof text === 'string' && text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)} [cut]` : text
 
 function activeTrace() {
   const span = trace.getActiveSpan()?.spanContext()

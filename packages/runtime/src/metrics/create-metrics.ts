@@ -71,10 +71,20 @@ export function createMetrics({ service }: { service: string }) {
     registers,
   })
 
+  const unread = new Counter({
+    name: 'assay_queue_read_failures_total',
+    help: 'Scrapes that went without queue gauges because the ledger could not be read.',
+    registers,
+  })
+
   let readQueues: (() => Promise<QueueReading[]>) | null = null
   const refreshQueues = async () => {
     if (!readQueues) return
-    const readings = await readQueues()
+    // An outage of the database is when the other metrics are wanted most.
+    const readings = await readQueues().catch((): QueueReading[] => {
+      unread.inc()
+      return []
+    })
     for (const gauge of [depth, oldest, lag]) gauge.reset()
     for (const reading of readings) {
       for (const [state, count] of Object.entries(reading.depth)) depth.set({ queue: reading.queue, state }, count)

@@ -1,6 +1,7 @@
-import { context, SpanKind, SpanStatusCode } from '@opentelemetry/api'
+import { type Attributes, context, SpanKind, SpanStatusCode } from '@opentelemetry/api'
 import { suppressTracing } from '@opentelemetry/core'
 import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace'
+import { withoutSecrets } from '../logging/without-secrets.ts'
 
 /** A finished span as it is kept. Times are nanoseconds since 1970, as decimal digits. */
 export type StoredSpan = {
@@ -58,12 +59,12 @@ function toStored(service: string, span: ReadableSpan): StoredSpan {
     startedAtNs: toNs(span.startTime),
     durationNs: toNs(span.duration),
     status: STATUS[span.status.code],
-    statusMessage: span.status.message ?? null,
-    attributes: { ...span.attributes },
+    statusMessage: span.status.message === undefined ? null : withoutSecrets(span.status.message),
+    attributes: cleaned(span.attributes),
     events: span.events.map(({ name, time, attributes }) => ({
       name,
       atNs: toNs(time),
-      attributes: { ...attributes },
+      attributes: cleaned(attributes),
     })),
     links: span.links.map(({ context: { traceId: linkedTrace, spanId: linkedSpan } }) => ({
       traceId: linkedTrace,
@@ -71,3 +72,12 @@ function toStored(service: string, span: ReadableSpan): StoredSpan {
     })),
   }
 }
+
+/** Exceptions carry messages of others, addresses with their passwords among them. */
+const cleaned = (attributes: Attributes = {}): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withoutSecrets(value) : value,
+    ]),
+  )

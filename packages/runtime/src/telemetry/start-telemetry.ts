@@ -10,7 +10,7 @@ import { type SpanSink, sinkExporter } from './span-sink.ts'
 
 export type Telemetry = {
   tracer: Tracer
-  /** Where finished spans are kept, once there is a place. Spans before that wait in a bounded buffer. */
+  /** Where finished spans are kept, once there is a place; those that end before are dropped. */
   keepSpans(sink: SpanSink): void
   /** Sends what is left, then stops. */
   shutdown(): Promise<void>
@@ -42,10 +42,12 @@ export function startTelemetry({
     const url = `${otlpEndpoint.replace(/\/$/, '')}/v1/traces`
     processors.push(new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url }), ...BUFFER }))
   }
+  const limited = rateLimitedSampler(tracesPerSecond)
   const sdk = new NodeSDK({
     serviceName: service,
     autoDetectResources: false,
-    sampler: new ParentBasedSampler({ root: rateLimitedSampler(tracesPerSecond) }),
+    // A client that asks for its traces to be recorded is heard within the same limit.
+    sampler: new ParentBasedSampler({ root: limited, remoteParentSampled: limited }),
     spanProcessors: processors,
     metricReaders: [],
     logRecordProcessors: [],
@@ -65,7 +67,8 @@ export function startTelemetry({
 
 /**
  * The instrumentation hooks `require`. `pg` is CommonJS, and an ES import of it yields the very module that `require`
- * has loaded and patched before, so no loader hook is needed.
+ * patches in place, before or after, so no loader hook is needed. It holds while this package and the one that queries
+ * resolve `pg` to the same installed copy.
  */
 function patchPg() {
   const require = createRequire(import.meta.url)

@@ -8,7 +8,10 @@ export function toTraceparent(span: SpanContext): string | null {
   return `00-${span.traceId}-${span.spanId}-${span.traceFlags.toString(16).padStart(2, '0')}`
 }
 
-/** The context that a `traceparent` names; one that cannot be read starts a new trace. */
+/**
+ * The context that a `traceparent` of our own ledger names; one that cannot be read starts a new trace. It counts as
+ * local: whether the trace is recorded was decided by us, when it began. What a client's header asks for is not.
+ */
 export function contextFromTraceparent(traceparent: string | null): Context {
   const [, traceId, spanId, flags] = traceparent?.match(TRACEPARENT) ?? []
   if (!traceId || !spanId || !flags) return ROOT_CONTEXT
@@ -17,7 +20,6 @@ export function contextFromTraceparent(traceparent: string | null): Context {
     traceId,
     spanId,
     traceFlags: isSampled ? TraceFlags.SAMPLED : TraceFlags.NONE,
-    isRemote: true,
   })
 }
 
