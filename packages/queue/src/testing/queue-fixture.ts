@@ -2,7 +2,7 @@ import { createCatalog, type JobContract, type JobState } from '@assay/contracts
 import { findJob, type JobRow, listAttempts, openDatabase } from '@assay/db'
 import { createLogger } from '@assay/runtime'
 import { testDatabase, testRedisUrl, waitFor } from '@assay/testkit'
-import { trace } from '@opentelemetry/api'
+import { type Tracer, trace } from '@opentelemetry/api'
 import type { JobHandler } from '../handler.ts'
 import { defaultSettings, type QueueSettings } from '../settings.ts'
 import { createJobQueue } from '../submit/job-queue.ts'
@@ -30,16 +30,17 @@ export async function openQueueFixture({
   contracts,
   redisUrl,
   settings = quickSettings,
+  tracer = trace.getTracer('queue-test'),
 }: {
   backend: Backend
   contracts: readonly JobContract[]
   redisUrl?: string
   settings?: QueueSettings
+  tracer?: Tracer
 }) {
   const database = await testDatabase()
   const db = openDatabase({ url: database.url, poolSize: 8 })
   const logger = createLogger({ service: 'queue-test', level: 'silent' })
-  const tracer = trace.getTracer('queue-test')
   const catalog = createCatalog(contracts)
   const prefix = `test-${crypto.randomUUID().slice(0, 8)}`
   const usedRedisUrl = backend === 'redis' ? (redisUrl ?? testRedisUrl()) : undefined
