@@ -7,6 +7,7 @@ export {
   type Progress,
 } from './handler.ts'
 export { loadHandlers } from './load-handlers.ts'
+export { type House, houseEnv, openHouse } from './open-house.ts'
 export { InvalidSchedule, nextRun } from './relay/next-run.ts'
 export { defaultSettings, type QueueSettings } from './settings.ts'
 export { createJobQueue, type JobQueue, type Submitted } from './submit/job-queue.ts'

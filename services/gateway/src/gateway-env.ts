@@ -1,19 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { databaseEnv, httpEnv, logEnv, queueEnv, telemetryEnv } from '@assay/runtime'
+import { houseEnv } from '@assay/queue'
+import { httpEnv } from '@assay/runtime'
 import { z } from 'zod'
 
-export const gatewayEnv = databaseEnv
-  .extend(queueEnv.shape)
-  .extend(httpEnv.shape)
-  .extend(logEnv.shape)
-  .extend(telemetryEnv.shape)
-  .extend({
-    /** Without it people sign in again after every restart. */
-    ASSAY_SESSION_SECRET: z
-      .string()
-      .min(32, 'give at least 32 characters')
-      .default(() => randomBytes(32).toString('hex')),
-    ASSAY_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6_000),
-    /** Spans kept; the oldest are dropped. */
-    ASSAY_KEEP_SPANS: z.coerce.number().int().min(0).default(200_000),
-  })
+export const gatewayEnv = houseEnv.extend(httpEnv.shape).extend({
+  /** Without it people sign in again after every restart. */
+  ASSAY_SESSION_SECRET: z
+    .string()
+    .min(32, 'give at least 32 characters')
+    .default(() => randomBytes(32).toString('hex')),
+  ASSAY_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6_000),
+  /** Spans kept; the oldest are dropped. */
+  ASSAY_KEEP_SPANS: z.coerce.number().int().min(0).default(200_000),
+})

@@ -1,36 +1,18 @@
 import { hostname } from 'node:os'
-import { type Catalog, loadCatalog } from '@assay/contracts'
-import { type Database, insertSpans, openDatabase } from '@assay/db'
-import {
-  createHealth,
-  createLogger,
-  createMetrics,
-  databaseEnv,
-  healthEnv,
-  type Logger,
-  logEnv,
-  queueEnv,
-  readEnv,
-  runService,
-  startHealthServer,
-  startTelemetry,
-  telemetryEnv,
-} from '@assay/runtime'
+import type { Catalog } from '@assay/contracts'
+import type { Database } from '@assay/db'
+import { createLogger, healthEnv, type Logger, readEnv, runService, startHealthServer } from '@assay/runtime'
 import { loadHandlers } from '../load-handlers.ts'
-import { createTransport } from '../transport/create-transport.ts'
+import { houseEnv, openHouse } from '../open-house.ts'
 import { startWorkerHost } from './worker-host.ts'
 
-const workerEnv = databaseEnv
-  .extend(queueEnv.shape)
-  .extend(healthEnv.shape)
-  .extend(logEnv.shape)
-  .extend(telemetryEnv.shape)
+const workerEnv = houseEnv.extend(healthEnv.shape)
 
 const DRAIN_MS = 25_000
 
 /**
- * The whole life of a worker process: settings from the environment, database, queue, handlers, health, and a stop in
- * good order. What differs between the services is the folder of their handlers and what these need.
+ * The whole life of a worker process: settings from the environment, handlers, health, and a stop in good order. What
+ * differs between the services is the folder of their handlers and what these need.
  */
 export function runWorkerService<Deps>({
   name,
@@ -46,59 +28,24 @@ export function runWorkerService<Deps>({
   const env = readEnv(workerEnv)
   const logger = createLogger({ service: name, version, level: env.LOG_LEVEL })
   return runService(logger, async () => {
-    const telemetry = startTelemetry({
-      service: name,
-      otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
-      tracesPerSecond: env.ASSAY_TRACES_PER_SECOND,
-      onError: (error) => logger.debug({ err: error }, 'spans were dropped'),
-    })
-    const db = openDatabase({
-      url: env.DATABASE_URL,
-      poolSize: env.DATABASE_POOL_SIZE,
-      applicationName: `assay-${name}`,
-      onError: (error) => logger.warn({ err: error }, 'an idle database connection broke'),
-    })
-    telemetry.keepSpans((spans) => insertSpans(db, spans))
-    const catalog = await loadCatalog()
-    const transport = await createTransport({
-      redisUrl: env.REDIS_URL,
-      databaseUrl: env.DATABASE_URL,
-      prefix: env.QUEUE_PREFIX,
-      logger,
-    })
-    const metrics = createMetrics({ service: name })
+    const house = await openHouse({ service: name, version, env, logger })
     const host = await startWorkerHost({
-      db,
-      catalog,
-      transport,
-      handlers: await loadHandlers(handlersDirectory, createDeps({ db, catalog, logger })),
+      ...house,
+      handlers: await loadHandlers(handlersDirectory, createDeps({ ...house, logger })),
       concurrency: env.WORKER_CONCURRENCY,
       workerName: `${name}@${hostname()}:${process.pid}`,
       logger,
-      tracer: telemetry.tracer,
-      observer: { onAttempt: metrics.attemptEnded, onCrash: metrics.jobCrashed },
+      observer: { onAttempt: house.metrics.attemptEnded, onCrash: house.metrics.jobCrashed },
     })
-    const health = createHealth({
-      service: name,
-      version,
-      checks: { database: db.ping, queue: transport.ping },
-    })
-    const healthServer = await startHealthServer({
-      host: env.HEALTH_HOST,
-      port: env.HEALTH_PORT,
-      health,
-      metrics,
-    })
-    logger.info({ queues: host.queues, healthPort: healthServer.port, backend: transport.kind }, 'working')
+    const healthServer = await startHealthServer({ host: env.HEALTH_HOST, port: env.HEALTH_PORT, ...house })
+    logger.info({ queues: host.queues, healthPort: healthServer.port, backend: house.transport.kind }, 'working')
 
     return {
       async stop() {
-        health.setDraining()
+        house.health.setDraining()
         await host.stop({ graceMs: DRAIN_MS })
         await healthServer.close()
-        await transport.close()
-        await telemetry.shutdown()
-        await db.close()
+        await house.close()
       },
     }
   })

@@ -24,7 +24,7 @@ const LONGEST_TEXT = 8_000
 
 function serializeError(error: unknown) {
   const failure = error instanceof Error ? error : new Error(String(error))
-  const { type, message, stack, code, cause } = pino.stdSerializers.err(failure) as unknown as Record<string, unknown>
+  const { type, message, stack, code, cause } = pino.stdSerializers.err(failure)
   // Several addresses tried in vain make one error without a message of its own.
   const inner = failure instanceof AggregateError ? failure.errors.map((one) => String(one)).join('; ') : ''
   return { type, code, message: shortened(message || inner), stack: shortened(stack), cause }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { trace } from '@opentelemetry/api'
+import { ROOT_CONTEXT, SpanKind, trace } from '@opentelemetry/api'
+import { SamplingDecision } from '@opentelemetry/sdk-trace'
 import { rateLimitedSampler } from './rate-limited-sampler.ts'
 import { contextFromTraceparent, toTraceparent, traceIdOf } from './trace-context.ts'
 
@@ -19,10 +20,10 @@ test.each([null, '', 'nonsense', '00-zz-b7ad6b7169203331-01'])('%s starts a new 
 test('new traces are recorded up to the rate, after a burst', () => {
   let nowMs = 0
   const sampler = rateLimitedSampler(10, () => nowMs)
+  const decide = () => sampler.shouldSample(ROOT_CONTEXT, 'a'.repeat(32), 'x', SpanKind.INTERNAL, {}, [])
   const recorded = (tries: number) =>
-    Array.from({ length: tries }, () =>
-      sampler.shouldSample(...([] as unknown as Parameters<typeof sampler.shouldSample>)),
-    ).filter(({ decision }) => decision !== 0).length
+    Array.from({ length: tries }, decide).filter(({ decision }) => decision === SamplingDecision.RECORD_AND_SAMPLED)
+      .length
   expect(recorded(100)).toBe(20)
   nowMs = 1_000
   expect(recorded(100)).toBe(10)
