@@ -43,6 +43,8 @@ export type AppDeps = {
 }
 
 const BODY_LIMIT_BYTES = 1024 * 1024
+/** When closing, requests under way have this long to be answered. */
+const ANSWER_WITHIN_MS = 3_000
 
 /** Puts the HTTP face together; listening is the caller's. */
 export async function buildApp(deps: AppDeps) {
@@ -91,7 +93,11 @@ export async function buildApp(deps: AppDeps) {
   const keyring = createKeyring(db)
   const sessions = createSessions(deps.sessionSecret)
   const watch = createTreeWatch(db, logger)
-  app.addHook('preClose', () => watch.close())
+  app.addHook('preClose', async () => {
+    // Browsers open connections ahead of need; such a one counts as busy and would hold up the end.
+    setTimeout(() => app.server.closeAllConnections(), ANSWER_WITHIN_MS).unref()
+    await watch.close()
+  })
 
   await app.register(healthRoutes, { health, metrics })
   await app.register(adminRoutes, { prefix: '/admin', catalog, transport, keyring, sessions })

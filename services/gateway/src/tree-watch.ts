@@ -19,8 +19,9 @@ export function createTreeWatch(db: Database, logger: Logger): TreeWatch {
   type Follower = { id: string; seen: number; onChange: (change: TreeChange) => Promise<void> }
   const followers = new Set<Follower>()
   const closers = new Set<() => void>()
-  const closing = new AbortController()
+  let isClosed = false
   let looking: Promise<void> | null = null
+  let waiting = new AbortController()
 
   const look = async (): Promise<boolean> => {
     const totals = await treeTotals(db, [...new Set([...followers].map(({ id }) => id))])
@@ -40,13 +41,14 @@ export function createTreeWatch(db: Database, logger: Logger): TreeWatch {
   }
   const lookWhileFollowed = async () => {
     let pauseMs = QUICK_MS
-    while (followers.size > 0 && !closing.signal.aborted) {
+    while (followers.size > 0 && !isClosed) {
       const moved = await look().catch((error: unknown) => {
         logger.warn({ err: error }, 'job trees could not be read; tried again')
         return false
       })
-      pauseMs = moved ? QUICK_MS : Math.min(SLOW_MS, pauseMs * 1.5)
-      await wait(pauseMs, undefined, { signal: closing.signal }).catch(() => {})
+      pauseMs = moved || waiting.signal.aborted ? QUICK_MS : Math.min(SLOW_MS, pauseMs * 1.5)
+      waiting = new AbortController()
+      await wait(pauseMs, undefined, { signal: waiting.signal }).catch(() => {})
     }
     looking = null
   }
@@ -55,6 +57,8 @@ export function createTreeWatch(db: Database, logger: Logger): TreeWatch {
     follow(id, seen, onChange) {
       const follower = { id, seen, onChange }
       followers.add(follower)
+      // Somebody new is told at once, however slowly the others are looked after.
+      waiting.abort()
       looking ??= lookWhileFollowed()
       return () => followers.delete(follower)
     },
@@ -63,7 +67,8 @@ export function createTreeWatch(db: Database, logger: Logger): TreeWatch {
       return () => closers.delete(listener)
     },
     async close() {
-      closing.abort()
+      isClosed = true
+      waiting.abort()
       for (const listener of closers) listener()
       await looking
     },
