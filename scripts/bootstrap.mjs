@@ -49,7 +49,7 @@ function runAgainUnder(node) {
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit', env: withNodeFirst(node) })
   // From a terminal the child hears Ctrl-C itself; ending before it would leave it alone with its work.
   process.on('SIGINT', () => {})
-  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   return new Promise(() => {
     child.on('exit', (code, signal) => process.exit(signal ? 1 : code))
   })

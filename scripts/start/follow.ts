@@ -4,6 +4,7 @@ import { Presets, SingleBar } from 'cli-progress'
 import type { Api } from './api.ts'
 
 const BETWEEN_LOOKS_MS = 150
+const GATEWAY_BACK_WITHIN_MS = 30_000
 const BETWEEN_LINES_MS = 1_000
 
 /** Shows how a collection goes until its whole tree has ended. */
@@ -11,13 +12,26 @@ export async function followCollection(api: Api, id: string, output: NodeJS.Writ
   const show = output.isTTY ? showBar(output) : showLines(output)
   try {
     for (;;) {
-      const job = await api.job(id)
+      const job = await patiently(() => api.job(id))
       show.update(job)
       if (job.tree.queued + job.tree.running === 0) return job
       await wait(BETWEEN_LOOKS_MS)
     }
   } finally {
     show.stop()
+  }
+}
+
+/** A gateway that ended is started again; meanwhile nobody answers. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  const endsAt = performance.now() + GATEWAY_BACK_WITHIN_MS
+  for (;;) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (performance.now() > endsAt) throw error
+      await wait(BETWEEN_LOOKS_MS)
+    }
   }
 }
 

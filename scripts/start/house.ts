@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,8 +15,9 @@ export type House = {
 const WORKSPACE = 'default'
 
 export function openHouse(path: string): House {
+  // Others may pass through, as the embedded PostgreSQL of root must, but neither list nor read.
   for (const folder of [path, join(path, 'logs'), join(path, 'clones')])
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    mkdirSync(folder, { recursive: true, mode: folder === path ? 0o711 : 0o700 })
   return {
     path,
     logs: join(path, 'logs'),
@@ -43,19 +45,28 @@ async function newKey(db: Database): Promise<string> {
   return (await createApiKey(db, { workspace: WORKSPACE, name: 'npm start', scopes: ['admin'] })).key
 }
 
-/** Says that a start is running here. @returns where the one that runs already answers, or null. */
-export async function occupy(house: House, url: string): Promise<string | null> {
-  const file = join(house.path, 'running.json')
-  if (existsSync(file)) {
-    const { url: other, pid }: { url: string; pid: number } = JSON.parse(readFileSync(file, 'utf8'))
-    const answers = await fetch(`${other}/healthz`, { signal: AbortSignal.timeout(1_000) }).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-    if (answers && pid !== process.pid) return other
+/**
+ * Takes the house for this start; only one can have it.
+ * @returns the address of the start that has it already, or null.
+ */
+export function occupy(house: House, url: string): string | null {
+  const file = noteOf(house)
+  try {
+    writeFileSync(file, JSON.stringify({ url, pid: process.pid }), { mode: 0o600, flag: 'wx' })
+    return null
+  } catch {
+    const other: { url: string; pid: number } = JSON.parse(readFileSync(file, 'utf8'))
+    if (isStart(other.pid)) return other.url
+    // Of a start that was killed.
+    rmSync(file, { force: true })
+    return occupy(house, url)
   }
-  writeFileSync(file, JSON.stringify({ url, pid: process.pid }), { mode: 0o600 })
-  return null
 }
 
-export const vacate = (house: House) => rmSync(join(house.path, 'running.json'), { force: true })
+export const vacate = (house: House) => rmSync(noteOf(house), { force: true })
+
+const noteOf = ({ path }: House) => join(path, 'running.json')
+
+/** Whether a process is a start: its number alone may be somebody else's by now. */
+const isStart = (pid: number) =>
+  spawnSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout.includes('start.mjs')

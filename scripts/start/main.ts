@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { migrate, openDatabase } from '@assay/db'
 import { nextFreePort, startEmbeddedPostgres, startQueueBackend } from '@assay/embedded'
 import { type Api, connectApi } from './api.ts'
@@ -11,9 +11,12 @@ import { formatSummary, summarise } from './summary.ts'
 const root = join(import.meta.dirname, '../..')
 const say = (text: string) => process.stderr.write(`${text}\n`)
 
+/** Where the user stood: npm goes to the package's folder first. */
+const startedFrom = () => process.env.INIT_CWD ?? process.cwd()
+
 /** Runs everything on this machine, collects a repository, and stops it all again when told to. */
 export async function main(args: string[]): Promise<void> {
-  const parsed = parseOptions(args, { env: process.env, cwd: process.env.INIT_CWD ?? process.cwd(), repository: root })
+  const parsed = parseOptions(args, { env: process.env, cwd: startedFrom(), repository: root })
   if (parsed.kind === 'help') {
     process.stdout.write(HELP)
     return
@@ -42,7 +45,7 @@ export async function main(args: string[]): Promise<void> {
 }
 
 async function run(options: Options, started: (() => Promise<void>)[]): Promise<void> {
-  const house = openHouse(process.env.ASSAY_HOME ?? join(root, '.assay'))
+  const house = openHouse(resolve(startedFrom(), process.env.ASSAY_HOME || join(root, '.assay')))
   const port = await nextFreePort(options.port)
   const url = `http://127.0.0.1:${port}`
   const other = await occupy(house, url)
@@ -67,18 +70,22 @@ async function run(options: Options, started: (() => Promise<void>)[]): Promise<
 }
 
 async function bringUpBackends(house: House, started: (() => Promise<void>)[]) {
-  const { DATABASE_URL, REDIS_URL } = process.env
-  const [postgres, queue] = await Promise.all([
-    DATABASE_URL ? null : startEmbeddedPostgres({ home: house.path }),
-    REDIS_URL ? null : startQueueBackend({ home: house.path, path: process.env.PATH ?? '' }),
-  ])
-  if (postgres) started.push(postgres.stop)
-  if (queue) {
-    started.push(queue.stop)
-    say(`Queue backend: ${queue.from}`)
+  // Empty counts as not given.
+  const { DATABASE_URL = '', REDIS_URL = '' } = process.env
+  const starting = {
+    postgres: DATABASE_URL ? null : startEmbeddedPostgres({ home: house.path }),
+    queue: REDIS_URL ? null : startQueueBackend({ home: house.path, path: process.env.PATH ?? '' }),
   }
-  const redisUrl = REDIS_URL ?? (queue?.kind === 'redis' ? queue.url : '')
-  return { DATABASE_URL: DATABASE_URL ?? postgres?.url ?? '', REDIS_URL: redisUrl }
+  // Noted before they are up: whoever is interrupted meanwhile waits for them, then stops them.
+  for (const backend of Object.values(starting)) {
+    started.push(async () => (await backend?.catch(() => null))?.stop())
+  }
+  const [postgres, queue] = await Promise.all([starting.postgres, starting.queue])
+  if (queue) say(`Queue backend: ${queue.from}`)
+  return {
+    DATABASE_URL: DATABASE_URL || (postgres?.url ?? ''),
+    REDIS_URL: REDIS_URL || (queue?.kind === 'redis' ? queue.url : ''),
+  }
 }
 
 const bringUpServices = (house: House, env: Record<string, string>): Services =>
@@ -123,8 +130,7 @@ function onSignals(stopAll: () => Promise<void>) {
       },
     )
   }
-  process.on('SIGINT', onSignal)
-  process.on('SIGTERM', onSignal)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal)
   return { isStopping: () => isStopping }
 }
 

@@ -50,7 +50,7 @@ export function parseOptions(
     })
     if (values.help) return { kind: 'help' }
     if (positionals.length > 1) return { kind: 'wrong', message: `One SOURCE at a time, not ${positionals.length}.` }
-    const port = Number(values.port ?? env.ASSAY_PORT ?? FIRST_PORT)
+    const port = Number(values.port ?? (env.ASSAY_PORT || FIRST_PORT))
     if (!Number.isInteger(port) || port < 1 || port > 65_535) {
       return {
         kind: 'wrong',

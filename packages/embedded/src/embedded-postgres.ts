@@ -1,17 +1,24 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { freePort } from './free-port.ts'
 import { findPostgresHome, type PostgresHome } from './postgres-home.ts'
 import { isAlive, processGone, waitUntil } from './wait-until.ts'
 
-export type EmbeddedPostgres = { readonly url: string; stop(): Promise<void> }
+export type EmbeddedPostgres = {
+  readonly url: string
+  stop(): Promise<void>
+  /** Stops it and removes what it keeps outside of its home, which is the caller's to remove. */
+  discard(): Promise<void>
+}
 
 type Access = { port: number; password: string }
 
 const USER = 'assay'
+/** Upper and lower case beyond ASCII, without depending on what the system has installed. */
+const TEXT = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
 const START_TIMEOUT_MS = 30_000
 const STOP_TIMEOUT_MS = 20_000
 
@@ -31,56 +38,69 @@ export async function startEmbeddedPostgres({
 }): Promise<EmbeddedPostgres> {
   const place = findPostgresHome(home)
   const accessFile = join(home, 'postgres.json')
-  const data = join(place.data, 'data')
+  const data = join(place.folder, 'data')
   const access = existsSync(join(data, 'PG_VERSION')) ? readAccess(accessFile) : initialise(place, data, accessFile)
 
   const leftRunning = runningPostmaster(data)
   if (!leftRunning) {
     access.port = await freePort(access.port)
     writeAccess(accessFile, access)
+    // Of a server that is gone, however alive the process may be that has its number now.
     rmSync(join(data, 'postmaster.pid'), { force: true })
   }
   const child = leftRunning ? undefined : launch(place, data, access.port, isDurable)
   const urlTo = (name: string) => `postgres://${USER}:${access.password}@127.0.0.1:${access.port}/${name}`
 
-  await waitUntil(async () => {
-    if (child && child.exitCode !== null) {
-      throw new Error(`PostgreSQL ended at once; its log is ${join(place.data, 'log')}`)
-    }
-    await createDatabase(urlTo('postgres'), database)
-  }, START_TIMEOUT_MS)
-
+  const stop = async () => {
+    const pid = runningPostmaster(data) ?? child?.pid
+    if (!pid || !isAlive(pid)) return
+    // SIGINT is the fast shutdown: clients are cut off, everything committed is kept.
+    process.kill(pid, 'SIGINT')
+    await processGone(pid, STOP_TIMEOUT_MS)
+  }
+  try {
+    await waitUntil(async () => {
+      if (child && child.exitCode !== null) {
+        throw new Error(`PostgreSQL ended at once; its log is ${join(place.folder, 'log')}`)
+      }
+      await createDatabase(urlTo('postgres'), database)
+    }, START_TIMEOUT_MS)
+  } catch (error) {
+    if (child) await stop()
+    throw error
+  }
   return {
     url: urlTo(database),
-    async stop() {
-      const pid = runningPostmaster(data)
-      if (!pid) return
-      // SIGINT is the fast shutdown: clients are cut off, everything committed is kept.
-      process.kill(pid, 'SIGINT')
-      await processGone(pid, STOP_TIMEOUT_MS)
+    stop,
+    async discard() {
+      await stop()
+      place.discard()
     },
   }
 }
 
 function initialise(place: PostgresHome, data: string, accessFile: string): Access {
   const access = { port: 0, password: randomBytes(24).toString('base64url') }
-  rmSync(data, { recursive: true, force: true })
-  const passwordFile = join(place.data, 'password')
+  writeAccess(accessFile, access)
+  // Made aside and moved when it is whole: a start that is cut off here leaves nothing that looks like data.
+  const partial = `${data}.partial`
+  rmSync(partial, { recursive: true, force: true })
+  const passwordFile = join(place.folder, 'password')
   writeFileSync(passwordFile, access.password, { mode: 0o600 })
   if (place.runAs) chownSync(passwordFile, place.runAs.uid, place.runAs.gid)
   const initdb = spawnSync(
     join(place.programs, 'bin/initdb'),
-    ['-D', data, '-U', USER, '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', `--pwfile=${passwordFile}`],
+    ['-D', partial, '-U', USER, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, ...TEXT],
     { ...place.runAs, cwd: '/', encoding: 'utf8', env: programEnv(place) },
   )
   rmSync(passwordFile)
   if (initdb.status !== 0) throw new Error(`PostgreSQL's data could not be set up: ${initdb.stderr || initdb.error}`)
-  writeAccess(accessFile, access)
+  renameSync(partial, data)
   return access
 }
 
 function launch(place: PostgresHome, data: string, port: number, isDurable: boolean): ChildProcess {
-  const log = openSync(join(place.data, 'log'), 'a')
+  const log = openSync(join(place.folder, 'log'), 'a')
   const settings = {
     port,
     listen_addresses: '127.0.0.1',
@@ -108,11 +128,14 @@ const programEnv = ({ programs }: PostgresHome) => ({
   LD_LIBRARY_PATH: join(programs, 'lib'),
 })
 
+/** The server that works on this data, if one does. After a reboot its number may be somebody else's. */
 function runningPostmaster(data: string): number | null {
   const file = join(data, 'postmaster.pid')
   if (!existsSync(file)) return null
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  return pid > 0 && isAlive(pid) ? pid : null
+  if (!(pid > 0) || !isAlive(pid)) return null
+  const { stdout } = spawnSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
+  return stdout.includes(data) ? pid : null
 }
 
 async function createDatabase(adminUrl: string, name: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { Redis } from 'ioredis'
 import pg from 'pg'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { freePort, isPortFree, nextFreePort } from './free-port.ts'
+import { findPostgresHome } from './postgres-home.ts'
 import { startQueueBackend } from './queue-backend.ts'
 
 let home: string
@@ -38,19 +39,42 @@ test('data and address survive a stop, and whoever lacks the password stays out'
   expect(second.url).toBe(first.url)
   expect(await query(second.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }])
   expect(statSync(join(home, 'postgres.json')).mode & 0o777).toBe(0o600)
-  await second.stop()
+  expect(await query(second.url, "SELECT 'ÄPFEL' ILIKE 'äpfel' AS alike")).toEqual([{ alike: true }])
+  await second.discard()
 })
 
 test('a server that a crash left running is taken over', async () => {
   const left = await startEmbeddedPostgres({ home })
   const taken = await startEmbeddedPostgres({ home })
   expect(taken.url).toBe(left.url)
-  await taken.stop()
+  await taken.discard()
   await expect(query(left.url, 'SELECT 1')).rejects.toThrow(/ECONNREFUSED/)
 })
 
+test('a start that was cut off while the data was set up leaves nothing that the next one trips over', async () => {
+  const { folder } = findPostgresHome(home)
+  mkdirSync(join(folder, 'data.partial'))
+  writeFileSync(join(folder, 'data.partial/PG_VERSION'), '18')
+  const started = await startEmbeddedPostgres({ home })
+  expect(await query(started.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  await started.discard()
+})
+
+test('a note of a server whose number belongs to another process by now is not believed', async () => {
+  const first = await startEmbeddedPostgres({ home })
+  await first.stop()
+  const { folder } = findPostgresHome(home)
+  writeFileSync(join(folder, 'data/postmaster.pid'), `${process.pid}\n${folder}/data\n`)
+  const second = await startEmbeddedPostgres({ home })
+  expect(await query(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  await second.discard()
+})
+
 test('where no Redis can be had the queue goes to the database', async () => {
-  expect(await startQueueBackend({ home, path: '/nowhere' })).toMatchObject({ kind: 'postgres' })
+  expect(await startQueueBackend({ home, path: '/nowhere' })).toMatchObject({
+    kind: 'postgres',
+    from: expect.stringContaining('apt-get'),
+  })
 })
 
 const program = process.env.ASSAY_TEST_REDIS_PROGRAM

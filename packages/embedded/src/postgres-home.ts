@@ -1,40 +1,61 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 /** Where PostgreSQL's programs and data are, and as whom it runs. */
 export type PostgresHome = {
   programs: string
-  data: string
+  /** Holds the data, and belongs to whom it runs as. */
+  folder: string
   /** Set when we are root, as whom PostgreSQL refuses to run. */
-  runAs: { uid: number; gid: number } | undefined
+  runAs: User | undefined
+  /** Removes everything outside of `home`. */
+  discard(): void
 }
 
+type User = { uid: number; gid: number }
+
 const NOBODY = 65_534
+const STATE = '/var/lib'
 
 /**
  * Finds a home for PostgreSQL. An ordinary user keeps it all under `home`. Root has to hand it to another user, who may
- * not be able to reach `home` (a checkout under a private home directory): then programs and data go to /var/tmp.
+ * not be able to reach `home` (a checkout under a private home directory): then programs and data go to a folder below
+ * /var/lib, made by us under a name that nobody could foresee, and `home` remembers which.
  */
 export function findPostgresHome(home: string): PostgresHome {
   const shipped = shippedPrograms()
-  const data = join(home, 'postgres')
+  mkdirSync(home, { recursive: true, mode: 0o711 })
+  const inside = join(home, 'postgres')
   if (process.getuid?.() !== 0) {
-    mkdirSync(data, { recursive: true, mode: 0o700 })
-    return { programs: shipped, data, runAs: undefined }
+    mkdirSync(inside, { recursive: true, mode: 0o700 })
+    return { programs: shipped, folder: inside, runAs: undefined, discard: () => {} }
   }
   const runAs = postgresUser()
-  mkdirSync(home, { recursive: true })
-  // Passing through is enough for the other user; nothing can be listed or read.
-  chmodSync(home, 0o711)
-  const outside = join('/var/tmp', `assay-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`)
-  const reachableData = canReach(home, runAs) ? data : join(outside, 'postgres')
-  mkdirSync(reachableData, { recursive: true, mode: 0o700 })
-  if (reachableData !== data) chmodSync(outside, 0o711)
-  chownSync(reachableData, runAs.uid, runAs.gid)
-  return { programs: canReach(shipped, runAs) ? shipped : copyPrograms(shipped), data: reachableData, runAs }
+  const pointer = join(home, 'postgres-outside')
+  const outside = () => outsideFolder(pointer)
+  const staysInside = !existsSync(pointer) && (existsSync(inside) || canReach(home, runAs))
+  const folder = staysInside ? inside : join(outside(), 'postgres')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  chownSync(folder, runAs.uid, runAs.gid)
+  return {
+    programs: canReach(shipped, runAs) ? shipped : copyPrograms(shipped, outside()),
+    folder,
+    runAs,
+    discard: () => existsSync(pointer) && rmSync(readFileSync(pointer, 'utf8'), { recursive: true, force: true }),
+  }
 }
 
 function shippedPrograms(): string {
@@ -48,22 +69,39 @@ function shippedPrograms(): string {
   }
 }
 
-function postgresUser(): { uid: number; gid: number } {
+function postgresUser(): User {
   const id = (flag: string) => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout.trim() || NOBODY)
   return { uid: id('-u'), gid: id('-g') }
 }
 
-const canReach = (path: string, user: { uid: number; gid: number }) =>
+const canReach = (path: string, user: User) =>
   spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', path], { ...user, stdio: 'ignore', cwd: '/' }).status === 0
 
-function copyPrograms(shipped: string): string {
-  const version = createHash('sha256').update(shipped).digest('hex').slice(0, 12)
-  const copy = join('/var/tmp', `assay-postgres-${version}`)
-  if (existsSync(copy)) return copy
-  const partial = `${copy}.${process.pid}`
-  rmSync(partial, { recursive: true, force: true })
-  cpSync(shipped, partial, { recursive: true, verbatimSymlinks: true })
-  spawnSync('chmod', ['-R', 'a+rX', partial])
-  spawnSync('mv', ['-T', partial, copy])
+function outsideFolder(pointer: string): string {
+  if (existsSync(pointer)) {
+    const folder = readFileSync(pointer, 'utf8')
+    const found = lstatSync(folder, { throwIfNoEntry: false })
+    // Only a folder that is still ours is trusted with root's doings.
+    if (!found?.isDirectory() || found.uid !== 0) {
+      throw new Error(
+        `${folder}, which ${pointer} names as the place of the data, is gone or not ours. Put it back, or delete ${pointer} to start anew.`,
+      )
+    }
+    return folder
+  }
+  const folder = mkdtempSync(join(STATE, 'assay-'))
+  chmodSync(folder, 0o711)
+  writeFileSync(pointer, folder, { mode: 0o600, flag: 'wx' })
+  return folder
+}
+
+function copyPrograms(shipped: string, outside: string): string {
+  const copy = join(outside, 'programs')
+  const stamp = join(outside, 'programs-of')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === shipped) return copy
+  rmSync(copy, { recursive: true, force: true })
+  cpSync(shipped, copy, { recursive: true, verbatimSymlinks: true })
+  spawnSync('chmod', ['-R', 'a+rX', copy])
+  writeFileSync(stamp, shipped)
   return copy
 }

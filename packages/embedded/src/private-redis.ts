@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { freePort } from './free-port.ts'
@@ -16,6 +16,7 @@ export type PrivateRedis = {
 
 type Access = { port: number; password: string }
 
+const ANSWER_WITHIN_MS = 2_000
 const START_TIMEOUT_MS = 10_000
 const STOP_TIMEOUT_MS = 10_000
 
@@ -28,13 +29,13 @@ export async function startPrivateRedis(program: RedisProgram, home: string): Pr
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const accessFile = join(home, 'redis.json')
   const access = readAccess(accessFile)
-  const answering = await connect(access).catch(() => null)
+  const answering = await connect(access, data).catch(() => null)
   if (!answering) {
     access.port = await freePort(access.port)
     writeFileSync(accessFile, JSON.stringify(access), { mode: 0o600 })
     launch(program, data, access)
   }
-  const pid = answering ?? (await waitUntil(() => connect(access), START_TIMEOUT_MS))
+  const pid = answering ?? (await waitUntil(() => connect(access, data), START_TIMEOUT_MS))
 
   return {
     url: urlOf(access),
@@ -77,13 +78,21 @@ function launch(program: RedisProgram, data: string, { port, password }: Access)
   child.unref()
 }
 
-/** @returns the server's process id. */
-async function connect(access: Access): Promise<number> {
+/** @returns the process id of our server. @throws when another one answers there, or none. */
+async function connect(access: Access, data: string): Promise<number> {
   if (access.port === 0) throw new Error('never started')
-  const client = new Redis(urlOf(access), { lazyConnect: true, retryStrategy: () => null, maxRetriesPerRequest: 0 })
+  const client = new Redis(urlOf(access), {
+    lazyConnect: true,
+    retryStrategy: () => null,
+    maxRetriesPerRequest: 0,
+    connectTimeout: ANSWER_WITHIN_MS,
+    commandTimeout: ANSWER_WITHIN_MS,
+  })
   client.on('error', () => {})
   try {
     await client.connect()
+    const [, directory] = (await client.config('GET', 'dir')) as string[]
+    if (directory !== realpathSync(data)) throw new Error('another Redis answers at this port')
     const pid = /process_id:(\d+)/.exec(await client.info('server'))?.[1]
     if (!pid) throw new Error('the server does not tell its process id')
     return Number(pid)

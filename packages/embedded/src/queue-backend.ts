@@ -1,4 +1,4 @@
-import { type PrivateRedis, startPrivateRedis } from './private-redis.ts'
+import { startPrivateRedis } from './private-redis.ts'
 import { installedRedis, type RedisProgram, unpackedRedis } from './redis-program.ts'
 
 export type QueueBackend =
@@ -11,17 +11,23 @@ export type QueueBackend =
  * @param path where installed programs are looked for
  */
 export async function startQueueBackend({ home, path }: { home: string; path: string }): Promise<QueueBackend> {
-  const installed = installedRedis(path)
-  if (installed) {
-    const redis = await start(installed, home)
-    if (redis) return { kind: 'redis', url: redis.url, from: installed.command, stop: redis.stop }
+  const reasons: string[] = []
+  const attempt = async (from: string, find: () => Promise<RedisProgram>): Promise<QueueBackend | null> => {
+    try {
+      const { url, stop } = await startPrivateRedis(await find(), home)
+      return { kind: 'redis', url, from, stop }
+    } catch (error) {
+      reasons.push(`${from}: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
+      return null
+    }
   }
-  const unpacked = await unpackedRedis(home, path).catch(() => null)
-  const redis = unpacked && (await start(unpacked, home))
-  if (redis)
-    return { kind: 'redis', url: redis.url, from: "a private copy of the distribution's Redis", stop: redis.stop }
-  return { kind: 'postgres', from: 'PostgreSQL, since no Redis could be had', stop: async () => {} }
+  const installed = installedRedis(path)
+  return (
+    (installed && (await attempt(installed.command, async () => installed))) ??
+    (await attempt("a private copy of the distribution's Redis", () => unpackedRedis(home, path))) ?? {
+      kind: 'postgres',
+      from: `PostgreSQL, since no Redis could be had (${reasons.join('; ')})`,
+      stop: async () => {},
+    }
+  )
 }
-
-const start = (program: RedisProgram, home: string): Promise<PrivateRedis | null> =>
-  startPrivateRedis(program, home).catch(() => null)

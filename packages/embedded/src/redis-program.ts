@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { type ExecFileOptions, execFile } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -10,7 +10,8 @@ export type RedisProgram = { command: string; libraries?: string }
 
 const NAMES = ['valkey-server', 'redis-server']
 const PACKAGES = ['redis-server', 'redis-tools', 'libjemalloc2', 'liblzf1', 'libatomic1']
-const DOWNLOAD_TIMEOUT_MS = 20_000
+/** For all of it. */
+const DOWNLOAD_MS = 20_000
 
 /** The server on the PATH. */
 export function installedRedis(path: string): RedisProgram | null {
@@ -33,21 +34,25 @@ export async function unpackedRedis(home: string, path: string): Promise<RedisPr
     const partial = `${target}.${process.pid}`
     rmSync(partial, { recursive: true, force: true })
     mkdirSync(partial, { recursive: true })
-    const env = { ...process.env, PATH: path }
-    await download(partial, env)
-    for (const file of readdirSync(partial).filter((name) => name.endsWith('.deb'))) {
-      await run('dpkg', ['-x', join(partial, file), partial], { env })
+    try {
+      const options = { cwd: partial, env: { ...process.env, PATH: path }, signal: AbortSignal.timeout(DOWNLOAD_MS) }
+      await download(partial, options)
+      for (const file of readdirSync(partial).filter((name) => name.endsWith('.deb'))) {
+        await run('dpkg', ['-x', join(partial, file), partial], options)
+      }
+      renameSync(partial, target)
+    } finally {
+      rmSync(partial, { recursive: true, force: true })
     }
-    renameSync(partial, target)
   }
   return { command: join(target, 'usr/bin/redis-server'), libraries: libraryFolders(target) }
 }
 
-async function download(directory: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const options = { cwd: directory, env, timeout: DOWNLOAD_TIMEOUT_MS }
+async function download(directory: string, options: ExecFileOptions): Promise<void> {
   try {
     await run('apt-get', ['download', ...PACKAGES], options)
-  } catch {
+  } catch (error) {
+    if (options.signal?.aborted) throw error
     // The package lists may be missing or old, and only root may renew the system's: use lists of our own.
     const lists = join(directory, 'lists')
     mkdirSync(join(lists, 'partial'), { recursive: true })

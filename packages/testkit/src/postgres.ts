@@ -26,7 +26,7 @@ export async function ownPostgres(): Promise<TestDatabase & { stop(): Promise<vo
     url: postgres.url,
     stop: postgres.stop,
     async drop() {
-      await postgres.stop()
+      await postgres.discard()
       await rm(home, { recursive: true, force: true })
     },
   }

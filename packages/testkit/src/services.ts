@@ -22,13 +22,25 @@ export type TestServices = { stop(): Promise<void> }
  */
 export async function startTestServices(env: NodeJS.ProcessEnv): Promise<TestServices> {
   const home = await mkdtemp(join(tmpdir(), 'assay-test-'))
-  const stops: (() => Promise<void>)[] = []
+  const stops: (() => Promise<void>)[] = [() => rm(home, { recursive: true, force: true })]
+  const stop = async () => {
+    for (const stopOne of stops.splice(0).reverse()) await stopOne()
+  }
+  try {
+    await bringUp(env, home, stops)
+    return { stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
 
+async function bringUp(env: NodeJS.ProcessEnv, home: string, stops: (() => Promise<void>)[]): Promise<void> {
   if (env.TEST_DATABASE_URL) env.ASSAY_TEST_POSTGRES = env.TEST_DATABASE_URL
   else {
     const postgres = await startEmbeddedPostgres({ home, database: 'postgres', isDurable: false })
     env.ASSAY_TEST_POSTGRES = postgres.url
-    stops.push(postgres.stop)
+    stops.push(postgres.discard)
   }
   const program = await redisProgram(env.PATH ?? '')
   if (program) env.ASSAY_TEST_REDIS_PROGRAM = JSON.stringify(program)
@@ -39,20 +51,13 @@ export async function startTestServices(env: NodeJS.ProcessEnv): Promise<TestSer
     stops.push(redis.stop)
   }
 
-  const template = `assay_template_${process.pid}`
-  await runAsAdmin(env.ASSAY_TEST_POSTGRES, `DROP DATABASE IF EXISTS ${template}`)
-  await runAsAdmin(env.ASSAY_TEST_POSTGRES, `CREATE DATABASE ${template}`)
-  await migrate(urlWithDatabase(env.ASSAY_TEST_POSTGRES, template))
-  env.ASSAY_TEST_TEMPLATE = template
   const { ASSAY_TEST_POSTGRES: adminUrl } = env
-
-  return {
-    async stop() {
-      await runAsAdmin(adminUrl, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`)
-      for (const stop of stops) await stop()
-      await rm(home, { recursive: true, force: true })
-    },
-  }
+  const template = `assay_template_${process.pid}`
+  await runAsAdmin(adminUrl, `DROP DATABASE IF EXISTS ${template}`)
+  await runAsAdmin(adminUrl, `CREATE DATABASE ${template}`)
+  stops.push(() => runAsAdmin(adminUrl, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`))
+  await migrate(urlWithDatabase(adminUrl, template))
+  env.ASSAY_TEST_TEMPLATE = template
 }
 
 const redisProgram = async (path: string): Promise<RedisProgram | null> =>
