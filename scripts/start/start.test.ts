@@ -27,7 +27,12 @@ beforeAll(async () => {
     git('commit', '--allow-empty', '--message', title)
   }
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  // As root the data may have gone to a place outside of the house.
+  const pointer = join(folder, 'house/postgres-outside')
+  if (existsSync(pointer)) rmSync(readFileSync(pointer, 'utf8'), { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
+})
 afterEach(async () => {
   if (!running || running.exitCode !== null || running.signalCode !== null) return
   running.kill('SIGINT')
