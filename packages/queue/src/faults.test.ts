@@ -153,4 +153,21 @@ withRedis('when Redis fails', () => {
     await broken.restart()
     await waitFor(async () => (await unfinished()) === 0, { timeoutMs: 30_000, describe: 'all jobs to finish' })
   }, 60_000)
+
+  test('a Redis that is full refuses, nobody runs hot, and all jobs finish when it has room again', async () => {
+    const { queue, work: start, redis: full, lines } = await openWithOwnRedis()
+    await start([defineHandler(work, async () => done)])
+    const client = new Redis(full.url)
+    await client.config('SET', 'maxmemory', '1mb')
+    const before = lines.length
+    const since = performance.now()
+    for (let n = 0; n < 100; n += 1) await queue.submit({ workspace: 'acme', kind: 'work', payload: {} })
+    await waitFor(() => lines.slice(before).some((line) => line.includes('OOM')), { describe: 'Redis to refuse' })
+    await waitFor(() => performance.now() - since > 2_000, { describe: 'two seconds of it' })
+    expect((lines.length - before) / ((performance.now() - since) / 1_000)).toBeLessThan(20)
+    expect(await unfinished()).toBe(100)
+    await client.config('SET', 'maxmemory', '0')
+    client.disconnect()
+    await waitFor(async () => (await unfinished()) === 0, { timeoutMs: 30_000, describe: 'all jobs to finish' })
+  }, 60_000)
 })

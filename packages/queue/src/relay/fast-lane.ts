@@ -4,6 +4,8 @@ import { deliveryId, type QueuedDelivery, type Transport } from '../transport/tr
 import { countDepths, type Depths, laneKey, queuePriority } from './choose-admissions.ts'
 
 const FRESH_MS = 250
+/** After a hand-over that failed the short way stays closed this long, and the jobs wait in the ledger. */
+const AWAY_MS = 1_000
 
 type SubmittedDelivery = Lane & { id: string; epoch: number; kind: string; queuePriority: number }
 
@@ -32,7 +34,8 @@ export function createFastLane({
   let depths: Depths = countDepths([])
   let closedLanes = new Set<string>()
   let paused = new Set<string>()
-  let refreshedAt = 0
+  let refreshedAt = Number.NEGATIVE_INFINITY
+  let awayUntil = Number.NEGATIVE_INFINITY
   let refreshing: Promise<void> | null = null
 
   const refresh = async () => {
@@ -50,7 +53,7 @@ export function createFastLane({
     return refreshing
   }
   const place = (lane: Lane) => {
-    if (paused.has(lane.queue) || closedLanes.has(laneKey(lane))) return null
+    if (performance.now() < awayUntil || paused.has(lane.queue) || closedLanes.has(laneKey(lane))) return null
     if (depths.class(lane) >= window) {
       closedLanes.add(laneKey(lane))
       return null
@@ -70,6 +73,7 @@ export function createFastLane({
         try {
           await transport.add(queue, batch.map(toQueued))
         } catch (error) {
+          awayUntil = performance.now() + AWAY_MS
           logger.warn({ err: error, queue, jobs: batch.length }, 'queue is away; the relay hands these jobs over later')
         }
       }

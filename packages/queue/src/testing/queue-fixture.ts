@@ -40,7 +40,8 @@ export async function openQueueFixture({
 }) {
   const database = await testDatabase()
   const db = openDatabase({ url: database.url, poolSize: 8 })
-  const logger = createLogger({ service: 'queue-test', level: 'silent' })
+  const lines: string[] = []
+  const logger = createLogger({ service: 'queue-test', level: 'warn' }, { write: (line) => lines.push(line) })
   const catalog = createCatalog(contracts)
   const prefix = `test-${crypto.randomUUID().slice(0, 8)}`
   const usedRedisUrl = backend === 'redis' ? (redisUrl ?? testRedisUrl()) : undefined
@@ -62,6 +63,8 @@ export async function openQueueFixture({
   return {
     db,
     catalog,
+    /** What was logged as a warning or worse. */
+    lines,
     transport,
     queue,
     /** For a worker in a process of its own. */
