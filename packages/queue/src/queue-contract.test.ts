@@ -159,6 +159,22 @@ describe.each(backends)('jobs on the %s backend', (backend) => {
     expect((await treeTotals(db, [id])).get(id)?.total).toBe(1)
   })
 
+  test('more commits at a time than there are connections do not starve each other', async () => {
+    const { queue, submit, work: start, db } = await open()
+    await queue.pause('toys')
+    const ids = await Promise.all(Array.from({ length: 40 }, () => submit('work', { name: 'parent' })))
+    await start(
+      handle(async ({ name }, { commit }) => {
+        if (name === 'parent') await commit((tx) => tx.spawn(work, { name: 'child' }))
+        return done(name)
+      }),
+      { concurrency: 40 },
+    )
+    await queue.resume('toys')
+    const settled = async () => [...(await treeTotals(db, ids)).values()].every(({ succeeded }) => succeeded === 2)
+    await waitFor(settled, { timeoutMs: 8_000, describe: 'all trees to settle' })
+  })
+
   test('sooner classes run first, and within a class workspaces take turns', async () => {
     const { submit, work: start, queue, reaches } = await open()
     await queue.pause('toys')

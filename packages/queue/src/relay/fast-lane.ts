@@ -10,11 +10,13 @@ const AWAY_MS = 1_000
 type SubmittedDelivery = Lane & { id: string; epoch: number; kind: string; queuePriority: number }
 
 export type FastLane = {
+  /** Looks how full the queues are, unless that was just done. Not within a transaction: it needs a connection. */
+  look(): Promise<void>
   /**
    * Asks for places in the queue, so that jobs can be handed over right after their commit instead of waiting for the
    * relay. @returns one place per lane asked for; null where the job must wait its turn in the ledger.
    */
-  reserve(lanes: readonly Lane[]): Promise<(number | null)[]>
+  reserve(lanes: readonly Lane[]): (number | null)[]
   /** Hands committed jobs to the queue. Never fails: what does not arrive is found and repeated by the relay. */
   deliver(deliveries: readonly SubmittedDelivery[]): Promise<void>
 }
@@ -45,7 +47,7 @@ export function createFastLane({
     paused = pausedNow
     refreshedAt = performance.now()
   }
-  const ensureFresh = () => {
+  const look = () => {
     if (performance.now() - refreshedAt < FRESH_MS) return Promise.resolve()
     refreshing ??= refresh().finally(() => {
       refreshing = null
@@ -64,10 +66,8 @@ export function createFastLane({
   }
 
   return {
-    async reserve(lanes) {
-      await ensureFresh()
-      return lanes.map(place)
-    },
+    look,
+    reserve: (lanes) => lanes.map(place),
     async deliver(deliveries) {
       for (const [queue, batch] of Map.groupBy(deliveries, (delivery) => delivery.queue)) {
         try {

@@ -40,7 +40,7 @@ export function startMaintenance({
   const stopping = new AbortController()
 
   const onDuty = every(RENEW_DUTY_MS, () => holdDuty(db, { name: DUTY, holder, ttlMs: settings.dutyTtlMs }))
-  const schedules = every(SCHEDULES_EVERY_MS, () => runDueSchedules(db, catalog, new Date()))
+  const schedules = every(SCHEDULES_EVERY_MS, () => runDueSchedules(db, catalog, logger, new Date()))
   const reconcile = every(settings.reconcileEveryMs, reconciler.run)
 
   /** @returns how long to wait before the next round. */

@@ -1,5 +1,6 @@
 import type { Catalog } from '@assay/contracts'
-import { advanceSchedule, type Database, dueSchedules, insertJobs, type Schedule } from '@assay/db'
+import { advanceSchedule, type Database, dueSchedules, insertJobs, type NewJob, type Schedule } from '@assay/db'
+import type { Logger } from '@assay/runtime'
 import { uuidv7 } from 'uuidv7'
 import { nextRun } from './next-run.ts'
 
@@ -10,20 +11,23 @@ const BATCH = 100
  * carries a key made of both, so that one occasion never yields two jobs. Occasions missed while nothing ran are made
  * up for by one job.
  */
-export const runDueSchedules = (db: Database, catalog: Catalog, now: Date): Promise<number> =>
+export const runDueSchedules = (db: Database, catalog: Catalog, logger: Logger, now: Date): Promise<number> =>
   db.transaction(async (tx) => {
     const due = await dueSchedules(tx, now, BATCH)
     for (const schedule of due) {
       const job = scheduledJob(schedule, catalog)
-      await insertJobs(tx, [job])
-      await advanceSchedule(tx, schedule.id, nextRun(schedule.cron, schedule.timezone, now), job.id)
+      if (job) await insertJobs(tx, [job])
+      else logger.error({ schedule: schedule.name, kind: schedule.kind }, 'no such job kind; the schedule did nothing')
+      await advanceSchedule(tx, schedule.id, nextRun(schedule.cron, schedule.timezone, now), job?.id ?? null)
     }
     return due.length
   })
 
-function scheduledJob(schedule: Schedule, catalog: Catalog) {
+/** Null for a kind that this version does not know: one such schedule must not hold up the others. */
+function scheduledJob(schedule: Schedule, catalog: Catalog): NewJob | null {
+  const contract = catalog.find(schedule.kind)
+  if (!contract) return null
   const id = uuidv7()
-  const contract = catalog.get(schedule.kind)
   return {
     id,
     workspace: schedule.workspace,

@@ -23,12 +23,13 @@ const daily = (name: string, nextRunAt: Date, enabled = true) => ({
   enabled,
   nextRunAt,
 })
+const run = (now: Date) => runDueSchedules(fixture.db, fixture.catalog, fixture.logger, now)
 const jobsOf = (workspace: string) => listJobs(fixture.db, workspace, {}, { before: null, limit: 10 })
 
 test('a due schedule submits one job, however often and by how many it is looked at', async () => {
   await putSchedule(fixture.db, daily('due', new Date('2026-01-01T05:00:00Z')))
   const now = new Date('2026-01-03T12:00:00Z')
-  await Promise.all(Array.from({ length: 5 }, () => runDueSchedules(fixture.db, fixture.catalog, now)))
+  await Promise.all(Array.from({ length: 5 }, () => run(now)))
   expect(await jobsOf('due')).toMatchObject([{ kind: 'work', payload: { name: 'due' }, state: 'queued' }])
   const [schedule] = await listSchedules(fixture.db, 'due')
   // Six in the morning in Berlin is five in UTC in winter.
@@ -38,9 +39,18 @@ test('a due schedule submits one job, however often and by how many it is looked
 test('a schedule that is switched off, or not yet due, submits nothing', async () => {
   await putSchedule(fixture.db, daily('off', new Date('2026-01-01T05:00:00Z'), false))
   await putSchedule(fixture.db, daily('later', new Date('2999-01-01T05:00:00Z')))
-  await runDueSchedules(fixture.db, fixture.catalog, new Date())
+  await run(new Date())
   expect(await jobsOf('off')).toEqual([])
   expect(await jobsOf('later')).toEqual([])
+})
+
+test('a schedule whose kind is no longer known holds up no other', async () => {
+  const due = new Date('2026-01-01T05:00:00Z')
+  await putSchedule(fixture.db, { ...daily('gone', due), kind: 'gone' })
+  await putSchedule(fixture.db, daily('beside', new Date('2026-01-01T06:00:00Z')))
+  await run(new Date('2026-01-03T12:00:00Z'))
+  expect(await jobsOf('beside')).toHaveLength(1)
+  expect(fixture.lines.join()).toContain('no such job kind')
 })
 
 test('the next run keeps to the clock of its zone when summer time begins', () => {

@@ -89,7 +89,8 @@ export function createJobQueue({
   }
 
   const submitBatch = async (jobs: NewJob[]): Promise<Answer[]> => {
-    const places = await fastLane.reserve(jobs)
+    await fastLane.look()
+    const places = fastLane.reserve(jobs)
     const answers = await accept(
       db,
       jobs.map((job, at) => ({ ...job, enqueue: places[at] !== null })),
@@ -110,7 +111,8 @@ export function createJobQueue({
     },
     async submitMany(submissions) {
       const jobs = submissions.map(prepare)
-      const places = await fastLane.reserve(jobs)
+      await fastLane.look()
+      const places = fastLane.reserve(jobs)
       const answers = await db.transaction(async (tx) =>
         (
           await accept(

@@ -65,6 +65,7 @@ export async function openQueueFixture({
     catalog,
     /** What was logged as a warning or worse. */
     lines,
+    logger,
     transport,
     queue,
     /** For a worker in a process of its own. */

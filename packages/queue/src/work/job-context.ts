@@ -23,10 +23,12 @@ export async function commitFenced<T>(
 ): Promise<T> {
   const spawned: NewJob[] = []
   let places: (number | null)[] = []
+  // Here, since commits that wait for a second connection while they hold one can starve each other.
+  await fastLane.look()
   const value = await db.transaction(async (tx) => {
     const result = await work(spawning(tx, parent, spawned, tracer))
     if (spawned.length > 0) {
-      places = await fastLane.reserve(spawned)
+      places = fastLane.reserve(spawned)
       await insertJobs(
         tx,
         spawned.map((job, at) => ({ ...job, enqueue: places[at] !== null })),
@@ -68,7 +70,7 @@ const spawning = (tx: Sql, parent: ClaimedJob, spawned: NewJob[], tracer: Tracer
   },
 })
 
-/** What a handler sees of the attempt it runs. `close` writes the last progress that was told. */
+/** What a handler sees of the attempt it runs. */
 export function createJobContext({
   db,
   fastLane,
