@@ -16,7 +16,9 @@ export const InvalidSchedule = defineError('INVALID_SCHEDULE', {
 export function nextRun(cron: string, timezone: string, after: Date): Date {
   let next: Date | null
   try {
-    next = new Cron(cron, { timezone, paused: true }).nextRun(after)
+    const schedule = new Cron(cron, { timezone, paused: true, mode: '5-part' })
+    if (schedule.getPattern() === undefined) throw new Error('a single date does not recur')
+    next = schedule.nextRun(after)
   } catch (error) {
     throw InvalidSchedule(cron, timezone, error instanceof Error ? error.message : String(error))
   }

@@ -64,6 +64,8 @@ test.each([
   ['99 6 * * *', 'UTC'],
   ['0 6 * * *', 'Mars/Olympus'],
   ['0 6 31 2 *', 'UTC'],
+  ['* * * * * *', 'UTC'],
+  ['2999-01-01T00:00:00', 'UTC'],
 ])('"%s" in %s is refused with a hint', (cron, zone) => {
   expect(() => nextRun(cron, zone, new Date())).toThrow(/no usable schedule.*Example/)
 })
