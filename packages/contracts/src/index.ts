@@ -4,6 +4,7 @@ export { pageOf, pageQuery } from './api/pages.ts'
 export { type Problem, problemSchema } from './api/problem.ts'
 export * from './api/work.ts'
 export { AssayError, defineError, type ErrorSpec, isAssayError, type Retry } from './errors/define-error.ts'
+export { fieldIssues } from './errors/field-issues.ts'
 export {
   type FieldIssue,
   IdempotencyConflict,

@@ -1,5 +1,5 @@
 import type { Catalog } from '@assay/contracts'
-import { TooManyRequests } from '@assay/contracts'
+import { InvalidRequest, TooManyRequests } from '@assay/contracts'
 import type { Database } from '@assay/db'
 import type { JobQueue, Transport } from '@assay/queue'
 import type { Health, Logger, Metrics } from '@assay/runtime'
@@ -11,14 +11,15 @@ import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import {
   jsonSchemaTransform,
+  jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
-import { createKeyring } from './access/authenticate.ts'
+import { callerOf, createKeyring } from './access/authenticate.ts'
 import { createSessions } from './access/sessions.ts'
 import { adminRoutes } from './admin/admin-routes.ts'
-import { answerWithProblems } from './problem.ts'
+import { answerWithProblems, sendProblem } from './problem.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobEventRoutes } from './routes/job-events.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -55,6 +56,15 @@ export async function buildApp(deps: AppDeps) {
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: () => crypto.randomUUID(),
     routerOptions: { ignoreTrailingSlash: true },
+    // HEAD would redeem sign-in links and follow jobs.
+    exposeHeadRoutes: false,
+    frameworkErrors: (_error, request, reply) => {
+      sendProblem(
+        InvalidRequest([{ field: 'url', message: 'cannot be read; escape it by percent-encoding' }]),
+        request,
+        reply,
+      )
+    },
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -62,13 +72,6 @@ export async function buildApp(deps: AppDeps) {
 
   await app.register(new FastifyOtelInstrumentation({ ignorePaths: ({ url }) => !url.startsWith('/api/v2') }).plugin())
   await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY } })
-  await app.register(rateLimit, {
-    max: deps.requestsPerMinute,
-    timeWindow: '1 minute',
-    keyGenerator: (request) => request.headers.authorization ?? request.ip,
-    errorResponseBuilder: (_request, { ttl }) => TooManyRequests(Math.ceil(ttl / 1_000)),
-    allowList: (request) => !request.url.startsWith('/api/v2'),
-  })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -77,6 +80,7 @@ export async function buildApp(deps: AppDeps) {
       security: [{ apiKey: [] }],
     },
     transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
@@ -104,6 +108,13 @@ export async function buildApp(deps: AppDeps) {
   await app.register(
     async (api) => {
       api.addHook('onRequest', keyring.authenticate)
+      await api.register(rateLimit, {
+        max: deps.requestsPerMinute,
+        timeWindow: '1 minute',
+        // Authenticated before: neither another spelling of the header nor of the URL gets a budget of its own.
+        keyGenerator: (request) => callerOf(request).keyId,
+        errorResponseBuilder: (_request, { ttl }) => TooManyRequests(Math.ceil(ttl / 1_000)),
+      })
       await api.register(jobRoutes, { db, queue, catalog })
       await api.register(jobEventRoutes, { db, watch })
       await api.register(operationRoutes, { db, queue, catalog })

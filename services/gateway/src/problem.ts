@@ -25,7 +25,11 @@ export function answerWithProblems(app: FastifyInstance) {
 
 type Described = Pick<AssayError, 'code' | 'status' | 'details' | 'message'>
 
-function sendProblem({ code, status, details, message }: Described, request: FastifyRequest, reply: FastifyReply) {
+export function sendProblem(
+  { code, status, details, message }: Described,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const traceId = trace.getActiveSpan()?.spanContext().traceId
   const problem: Problem = {
     ...details,
@@ -47,25 +51,42 @@ function asKnown(error: unknown): Described | null {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const place = error.validationContext ?? 'request'
     return InvalidRequest(
-      error.validation.map(({ instancePath, message }) => ({
-        field: instancePath.replace(/^\//, '').replaceAll('/', '.') || place,
-        message: message ?? 'is not valid',
-      })),
+      error.validation.flatMap(({ instancePath, message = 'is not valid', params }) => {
+        const path = instancePath.split('/').filter(Boolean)
+        const unknown: string[][] = Array.isArray(params.keys) ? params.keys.map((key) => [String(key)]) : [[]]
+        return unknown.map((key) => ({ field: [...path, ...key].join('.') || place, message }))
+      }),
     )
   }
   if (isResponseSerializationError(error)) return null
   if (isConnectionTrouble(error)) return Unavailable()
+  if (hasUnstorableText(error)) return UnstorableText()
   if (
     error instanceof Error &&
     'statusCode' in error &&
     typeof error.statusCode === 'number' &&
     error.statusCode < 500
   ) {
-    const code =
-      'code' in error && typeof error.code === 'string' ? error.code.replace(/^FST_(ERR_)?/, '') : 'INVALID_REQUEST'
-    return { code, status: error.statusCode, details: {}, message: error.message }
+    return {
+      code: CODES[error.statusCode] ?? 'INVALID_REQUEST',
+      status: error.statusCode,
+      details: {},
+      message: error.message,
+    }
   }
   return null
+}
+
+const CODES: Record<number, string> = { 413: 'BODY_TOO_LARGE', 415: 'UNSUPPORTED_MEDIA_TYPE' }
+
+const UnstorableText = () =>
+  InvalidRequest([{ field: 'request', message: 'holds a NUL character or half a surrogate pair; remove it' }])
+
+/** PostgreSQL's text holds neither NUL nor half a surrogate pair: character_not_in_repertoire, untranslatable_character. */
+function hasUnstorableText(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const { code, cause } = error as { code?: unknown; cause?: unknown }
+  return code === '22021' || code === '22P05' || hasUnstorableText(cause)
 }
 
 /** Errors of the connection and not of the statement: classes 08, 53, 57 of PostgreSQL's codes, and those of sockets. */

@@ -66,11 +66,16 @@ export const submissionOptions = {
   maxAttempts: z.int().min(1).max(50).optional(),
 }
 
-export const submissionSchema = z.strictObject({
-  kind: z.string({ error: 'name the kind of job; GET /api/v2/kinds lists them' }),
-  payload: z.record(z.string(), z.unknown()).default({}),
-  ...submissionOptions,
-})
+export const submissionSchema = z
+  .strictObject({
+    kind: z.string({ error: 'name the kind of job; GET /api/v2/kinds lists them' }),
+    payload: z.record(z.string(), z.unknown()).default({}),
+    ...submissionOptions,
+  })
+  .refine(({ runAt, delayMs }) => runAt === undefined || delayMs === undefined, {
+    path: ['delayMs'],
+    error: 'give runAt or delayMs, not both',
+  })
 
 export const batchSchema = z.strictObject({
   jobs: z.array(submissionSchema).min(1).max(500),

@@ -9,7 +9,7 @@ export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
 }
 
-export const moment = z.iso.datetime({
-  offset: true,
-  error: 'give an ISO 8601 date and time, such as 2026-11-20T06:00:00Z',
-})
+export const moment = z.iso
+  .datetime({ offset: true, error: 'give an ISO 8601 date and time, such as 2026-11-20T06:00:00Z' })
+  // PostgreSQL has no year 0, and an offset may lead there.
+  .refine((text) => new Date(text).getUTCFullYear() >= 1, 'give a moment after the year 0')

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { fieldIssues } from '../errors/field-issues.ts'
 import { InvalidPayload, PayloadTooLarge, UnknownKind } from '../errors/job-errors.ts'
 import type { JobContract } from './define-job.ts'
 
@@ -46,10 +47,7 @@ export function createCatalog(contracts: readonly JobContract[]): Catalog {
     parsePayload(kind, payload) {
       const parsed = get(kind).payload.safeParse(payload ?? {})
       if (!parsed.success) {
-        throw InvalidPayload(
-          kind,
-          parsed.error.issues.map(({ path, message }) => ({ field: ['payload', ...path].join('.'), message })),
-        )
+        throw InvalidPayload(kind, fieldIssues(parsed.error, ['payload']))
       }
       const json = JSON.stringify(parsed.data)
       const sizeBytes = Buffer.byteLength(json)

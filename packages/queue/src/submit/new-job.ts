@@ -10,6 +10,8 @@ export type Submission = {
   priority?: Priority | undefined
   /** Later than now schedules the job. */
   runAt?: Date | undefined
+  /** Milliseconds from now, instead of `runAt`: the same delay asked for twice is the same request. */
+  delayMs?: number | undefined
   maxAttempts?: number | undefined
   /** The same key with the same request is the same job; with another request it is refused. */
   idempotencyKey?: string | undefined
@@ -28,7 +30,7 @@ export function newJob(submission: Submission, catalog: Catalog, traceparent: st
     payload,
     priority: priorities.indexOf(submission.priority ?? contract.priority),
     maxAttempts: submission.maxAttempts ?? contract.retry.attempts,
-    runAt: submission.runAt ?? null,
+    runAt: submission.runAt ?? (submission.delayMs ? new Date(Date.now() + submission.delayMs) : null),
     enqueue: false,
     parentId: null,
     rootId: id,
@@ -39,8 +41,8 @@ export function newJob(submission: Submission, catalog: Catalog, traceparent: st
 }
 
 /** Equal for requests that ask for the same: key order in the payload does not matter, nor do defaults left out. */
-function requestHash({ kind, priority, runAt, maxAttempts }: Submission, payload: unknown): string {
-  const request = [kind, payload, priority ?? null, runAt?.toISOString() ?? null, maxAttempts ?? null]
+function requestHash({ kind, priority, runAt, delayMs, maxAttempts }: Submission, payload: unknown): string {
+  const request = [kind, payload, priority ?? null, runAt?.toISOString() ?? null, delayMs ?? null, maxAttempts ?? null]
   return createHash('sha256').update(JSON.stringify(request, sortedKeys)).digest('hex')
 }
 

@@ -61,7 +61,7 @@ test('every route needs exactly its scope', async () => {
   }
 })
 
-test("another workspace's jobs, schedules and traces are not there", async () => {
+test("another workspace's jobs, keys and schedules are not there", async () => {
   const { id } = await gateway.submit()
   const key = gateway.keys.neighbour
   for (const path of [`/jobs/${id}`, `/jobs/${id}/tree`, `/jobs/${id}/events`]) {
@@ -71,6 +71,14 @@ test("another workspace's jobs, schedules and traces are not there", async () =>
     expect((await gateway.call('POST', `/jobs/${id}/${action}`, { key })).status).toBe(404)
   }
   expect((await gateway.call('GET', '/jobs', { key })).body.items).toEqual([])
+  await gateway.call('PUT', '/schedules/ours', {
+    body: { kind: 'collect', payload: { source: '/x' }, cron: '0 6 * * *', enabled: false },
+  })
+  expect((await gateway.call('GET', '/schedules', { key })).body.items).toEqual([])
+  expect((await gateway.call('DELETE', '/schedules/ours', { key })).status).toBe(404)
+  for (const { id: keyId } of (await gateway.call('GET', '/keys')).body.items) {
+    expect((await gateway.call('DELETE', `/keys/${keyId}`, { key })).status).toBe(404)
+  }
   expect((await gateway.call('GET', `/jobs/${id}`)).body.state).toBe('queued')
 })
 
@@ -97,8 +105,14 @@ describe('keys', () => {
 test('who asks too often is told when to come back', async () => {
   const own = await openGateway({ requestsPerMinute: 3 })
   try {
-    for (let n = 0; n < 3; n += 1) expect((await own.call('GET', '/kinds')).status).toBe(200)
-    const { status, headers, body } = await own.call('GET', '/kinds')
+    // Another way of writing the header is no other caller.
+    for (const scheme of ['Bearer ', 'bearer ', 'BEARER  ']) {
+      const headers = { authorization: `${scheme}${own.keys.read}` }
+      expect((await own.call('GET', '/kinds', { key: null, headers })).status).toBe(200)
+    }
+    const padded = { authorization: `Bearer ${own.keys.read} more` }
+    expect((await own.call('GET', '/kinds', { key: null, headers: padded })).status).toBe(401)
+    const { status, headers, body } = await own.call('GET', '/kinds', { key: own.keys.read })
     expect([status, body.code]).toEqual([429, 'TOO_MANY_REQUESTS'])
     expect(Number(headers['retry-after'])).toBeGreaterThan(0)
   } finally {

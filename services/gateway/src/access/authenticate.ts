@@ -42,8 +42,8 @@ export function createKeyring(db: Database) {
 
   /** The hook of all routes that need a key: who calls, and may they? */
   const authenticate = async (request: FastifyRequest): Promise<void> => {
-    const [scheme, secret] = request.headers.authorization?.split(' ') ?? []
-    const key = scheme?.toLowerCase() === 'bearer' && secret ? await find(secret) : undefined
+    const [, secret] = /^bearer +(\S+) *$/i.exec(request.headers.authorization ?? '') ?? []
+    const key = secret ? await find(secret) : undefined
     if (!key) throw Unauthenticated()
     const scope = request.routeOptions.config.scope ?? 'admin'
     if (!allows(key.scopes, scope)) throw Forbidden(scope)

@@ -41,8 +41,19 @@ test('a session that was tampered with opens nothing', async () => {
   expect((await get('/admin', { cookie: `${cookie}x` })).statusCode).toBe(401)
 })
 
-test('a sign-in link works once', async () => {
+test.each([undefined, 'key=a&key=b', '{"key":5}'])('a form that says %s is refused', async (payload) => {
+  const type = payload?.startsWith('{') ? 'application/json' : 'application/x-www-form-urlencoded'
+  const response = await gateway.app.inject({
+    method: 'POST',
+    url: '/admin/sign-in',
+    ...(payload ? { payload, headers: { 'content-type': type } } : {}),
+  })
+  expect(response.statusCode).toBe(401)
+})
+
+test('a sign-in link works once, and looking whether it is there does not use it up', async () => {
   const { path } = (await gateway.call('POST', '/sign-in-links')).body
+  await gateway.app.inject({ method: 'HEAD', url: path })
   const first = await get(path)
   expect((await get('/admin', { cookie: cookieOf(first) })).statusCode).toBe(200)
   const second = await get(path)
@@ -51,7 +62,9 @@ test('a sign-in link works once', async () => {
 
 test('another site can submit nothing in the name of who is signed in', async () => {
   expect((await signIn(gateway.keys.admin, { origin: 'https://evil.example', host: 'localhost' })).statusCode).toBe(403)
-  expect((await signIn(gateway.keys.admin, { origin: 'null' })).statusCode).toBe(403)
+  for (const origin of ['null', 'garbage']) {
+    expect((await signIn(gateway.keys.admin, { origin })).statusCode).toBe(403)
+  }
 })
 
 test('every answer carries the headers that keep a browser safe', async () => {
@@ -74,7 +87,10 @@ test('processes are asked how they are without a key', async () => {
 })
 
 test('the API is described, and its pages load nothing from elsewhere', async () => {
-  expect((await get('/api/openapi.json')).json()).toMatchObject({ openapi: '3.1.0' })
+  const description = (await get('/api/openapi.json')).json()
+  expect(description).toMatchObject({ openapi: '3.1.0' })
+  const references = new Set(JSON.stringify(description).match(/(?<="\$ref":"#\/components\/schemas\/)[^"]+/g))
+  expect(Object.keys(description.components.schemas)).toEqual(expect.arrayContaining([...references]))
   expect((await get('/api/swagger')).headers.location).toBe('/api/docs')
   expect((await get('/api/docs')).body).not.toMatch(/(?:src|href)="https?:/)
 })

@@ -51,15 +51,16 @@ export const adminRoutes: FastifyPluginAsync<AdminRoutesDeps> = async (
     reply.header('content-type', 'text/css').send(styleSheet),
   )
   app.get('/', { schema }, async (_request, reply) => html(reply, homePage))
-  app.get<{ Querystring: { token?: string } }>('/sign-in', { schema }, async (request, reply) => {
+  app.get<{ Querystring: { token?: unknown } }>('/sign-in', { schema }, async (request, reply) => {
     const { token } = request.query
-    if (token === undefined) return html(reply, signInPage(null))
+    if (typeof token !== 'string') return html(reply, signInPage(null))
     const workspace = sessions.redeem(token)
     if (!workspace) return html(reply, signInPage('This link was used or is too old. Sign in with the key.'), 401)
     return html(startSession(request, reply, workspace), homePage)
   })
-  app.post<{ Body: { key?: string } }>('/sign-in', { schema }, async (request, reply) => {
-    const key = await keyring.find(request.body.key?.trim() ?? '')
+  app.post<{ Body: { key?: unknown } | undefined }>('/sign-in', { schema }, async (request, reply) => {
+    const given = request.body?.key
+    const key = typeof given === 'string' ? await keyring.find(given.trim()) : undefined
     if (!key || !allows(key.scopes, 'admin'))
       return html(reply, signInPage('This is no usable key with the scope admin.'), 401)
     return html(startSession(request, reply, key.workspace), homePage)
@@ -80,5 +81,5 @@ export const adminRoutes: FastifyPluginAsync<AdminRoutesDeps> = async (
 
 function isSameOrigin(request: FastifyRequest): boolean {
   const { origin, host } = request.headers
-  return origin === undefined || origin === 'null' ? origin === undefined : new URL(origin).host === host
+  return origin === undefined || URL.parse(origin)?.host === host
 }

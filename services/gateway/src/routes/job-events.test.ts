@@ -63,6 +63,12 @@ test('the first event comes at once and tells the whole job', async () => {
   expect(event).toMatchObject({ event: 'job', id: expect.any(Number), data: { id, state: 'queued' } })
 })
 
+test('an id in capitals is the same job', async () => {
+  const id = await submitIndex()
+  const [event] = await readEvents(id.toUpperCase(), (events) => events.length > 0)
+  expect(event?.data).toMatchObject({ id })
+})
+
 test('a second reader is told at once too, although nothing has moved for a while', async () => {
   const id = await submitIndex()
   const following = new AbortController()

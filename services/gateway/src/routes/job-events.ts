@@ -29,11 +29,15 @@ export const jobEventRoutes: FastifyPluginAsyncZod<{ db: Database; watch: TreeWa
     },
     async (request, reply) => {
       const { workspace } = callerOf(request)
-      const { id } = request.params
-      if (!(await findJob(db, workspace, id))) throw NotFound(`job ${id}`)
+      const job = await findJob(db, workspace, request.params.id)
+      if (!job) throw NotFound(`job ${request.params.id}`)
+      // The row's spelling of the id: a client may write it in capitals.
+      const { id } = job
 
       reply.hijack()
       const stream = reply.raw
+      // Who left while the job was looked up sends no "close" any more, and would be followed for ever.
+      if (stream.destroyed) return
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) stream.setHeader(name, value)
       stream.writeHead(200, {

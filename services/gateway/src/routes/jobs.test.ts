@@ -36,6 +36,13 @@ describe('submitting', () => {
     expect([other.status, other.body.code]).toEqual([422, 'IDEMPOTENCY_CONFLICT'])
   })
 
+  test('a repeated request for a delayed job is the same job', async () => {
+    const request = { body: { ...collect(), delayMs: 60_000 }, headers: { 'idempotency-key': crypto.randomUUID() } }
+    const first = await gateway.call('POST', '/jobs', request)
+    const second = await gateway.call('POST', '/jobs', request)
+    expect([second.status, second.body.id]).toEqual([200, first.body.id])
+  })
+
   test('a job for later is scheduled', async () => {
     const { body } = await gateway.call('POST', '/jobs', { body: { ...collect(), delayMs: 60_000 } })
     expect(body).toMatchObject({ state: 'scheduled', waiting: expect.stringContaining('scheduled for') })
@@ -48,12 +55,14 @@ describe('submitting', () => {
       'an unknown field in the payload',
       { kind: 'collect', payload: { source: 'x', sorce: 'y' } },
       422,
-      'payload',
+      'payload.sorce',
       'sorce',
     ],
     ['an unknown field beside it', { ...collect(), prioriy: 'high' }, 400, 'prioriy', 'prioriy'],
     ['a priority there is not', { ...collect(), priority: 'top' }, 400, 'priority', 'urgent'],
     ['a moment that is none', { ...collect(), runAt: 'tomorrow' }, 400, 'runAt', 'ISO 8601'],
+    ['a moment before all time', { ...collect(), runAt: '0000-01-01T00:00:00Z' }, 400, 'runAt', 'year 0'],
+    ['a moment and a delay', { ...collect(), runAt: '2999-01-01T00:00:00Z', delayMs: 1 }, 400, 'delayMs', 'not both'],
     ['no kind at all', { payload: {} }, 400, 'kind', 'GET /api/v2/kinds'],
   ])('%s is refused with the field and the remedy, and nothing is stored', async (_what, body, status, field, hint) => {
     const before = await gateway.storedJobs()
@@ -67,23 +76,26 @@ describe('submitting', () => {
   })
 
   test.each([
-    ['no JSON', '{"kind":', 'application/json', 400],
-    ['an unknown content type', '<job/>', 'text/xml', 415],
-    ['a body over the limit', JSON.stringify({ x: 'x'.repeat(1_100_000) }), 'application/json', 413],
-  ])('%s is refused as a problem', async (_what, payload, type, status) => {
+    ['no JSON', '{"kind":', 'application/json', 400, 'INVALID_REQUEST'],
+    ['an unknown content type', '<job/>', 'text/xml', 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['a body over the limit', JSON.stringify({ x: 'x'.repeat(1_100_000) }), 'application/json', 413, 'BODY_TOO_LARGE'],
+  ])('%s is refused as a problem', async (_what, payload, type, status, code) => {
     const response = await gateway.app.inject({
       method: 'POST',
       url: '/api/v2/jobs',
       headers: { authorization: `Bearer ${gateway.keys.admin}`, 'content-type': type },
       payload,
     })
-    expect([response.statusCode, response.json().status]).toEqual([status, status])
+    expect([response.statusCode, response.json().status, response.json().code]).toEqual([status, status, code])
   })
 
   test('a batch is accepted whole or not at all', async () => {
     const before = await gateway.storedJobs()
     const bad = await gateway.call('POST', '/jobs/batch', { body: { jobs: [collect(), { kind: 'nope' }] } })
-    expect([bad.status, await gateway.storedJobs()]).toEqual([422, before])
+    expect([bad.status, bad.body.field, await gateway.storedJobs()]).toEqual([422, 'jobs.1.kind', before])
+    const typo = { kind: 'collect', payload: { source: 'x', sorce: 'y' } }
+    const worse = await gateway.call('POST', '/jobs/batch', { body: { jobs: [collect(), collect(), typo] } })
+    expect(worse.body.errors).toMatchObject([{ field: 'jobs.2.payload.sorce' }])
     const good = await gateway.call('POST', '/jobs/batch', { body: { jobs: [collect(), collect('/b')] } })
     expect([good.status, good.body.ids.length, await gateway.storedJobs()]).toEqual([202, 2, before + 2])
   })
@@ -122,11 +134,21 @@ describe('looking', () => {
     ['limit=0', 'limit'],
     ['state=sleeping', 'state'],
     ['colour=red', 'colour'],
+    ['from=0000-01-01T00:00:00Z', 'from'],
+    ['kind=%00', 'NUL'],
   ])('?%s is refused by name', async (query, field) => {
     const { status, body } = await gateway.call('GET', `/jobs?${query}`)
     expect(status).toBe(400)
     expect(body.detail).toContain(field)
   })
+})
+
+test('a URL that cannot be read is refused as a problem', async () => {
+  const response = await gateway.app.inject('/api/v2/jobs/%ZZ')
+  expect([response.statusCode, response.headers['content-type']]).toEqual([
+    400,
+    expect.stringContaining('application/problem+json'),
+  ])
 })
 
 describe('steering', () => {

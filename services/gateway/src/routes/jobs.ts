@@ -1,8 +1,11 @@
 import {
+  AssayError,
   batchSchema,
   type Catalog,
+  type FieldIssue,
+  fieldIssues,
   InvalidRequest,
-  isTerminal,
+  isAssayError,
   jobPageSchema,
   jobQuery,
   jobSchema,
@@ -89,6 +92,9 @@ export const jobRoutes: FastifyPluginAsyncZod<JobRoutesDeps> = async (app, { db,
     async (request, reply) => {
       const { workspace } = callerOf(request)
       const { jobs } = parse(batchSchema, request.body)
+      jobs.forEach(({ kind, payload }, at) => {
+        checkInBatch(catalog, kind, payload, at)
+      })
       const accepted = await queue.submitMany(jobs.map((job) => toSubmission(workspace, job)))
       return reply.code(202).send({ ids: accepted.map(({ id }) => id) })
     },
@@ -183,12 +189,7 @@ export const jobRoutes: FastifyPluginAsyncZod<JobRoutesDeps> = async (app, { db,
     async (request, reply) => {
       const row = await load(request, request.params.id)
       const [replayed] = await queue.replay(row.workspace, { ids: [row.id], limit: 1 })
-      if (!replayed) {
-        throw WrongState(
-          isTerminal(row.state) ? 'Only a failed job can run again' : 'Only a job that has failed can be retried',
-          row.state,
-        )
-      }
+      if (!replayed) throw WrongState('Only a failed job can run again', row.state)
       return reply.code(202).send(await describeJob(db, await load(request, row.id)))
     },
   )
@@ -197,12 +198,24 @@ export const jobRoutes: FastifyPluginAsyncZod<JobRoutesDeps> = async (app, { db,
 function parse<S extends z.ZodType>(schema: S, value: unknown, name = 'body'): z.output<S> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  throw InvalidRequest(
-    parsed.error.issues.map(({ path, message, ...issue }) => ({
-      field: [...path, ...('keys' in issue ? issue.keys : [])].join('.') || name,
-      message,
-    })),
-  )
+  throw InvalidRequest(fieldIssues(parsed.error).map(({ field, message }) => ({ field: field || name, message })))
+}
+
+/** @throws what is wrong with a job's kind or payload, its fields named by the job's place in the batch. */
+function checkInBatch(catalog: Catalog, kind: string, payload: unknown, at: number) {
+  try {
+    catalog.parsePayload(kind, payload)
+  } catch (error) {
+    if (!isAssayError(error)) throw error
+    const place = `jobs.${at}`
+    const { field = 'payload', errors = [], ...details } = error.details as { field?: string; errors?: FieldIssue[] }
+    throw new AssayError(error, `${place}: ${error.message}`, {
+      ...details,
+      ...(errors.length > 0
+        ? { errors: errors.map((issue) => ({ ...issue, field: `${place}.${issue.field}` })) }
+        : { field: `${place}.${field}` }),
+    })
+  }
 }
 
 function toSubmission(
@@ -210,6 +223,6 @@ function toSubmission(
   { kind, payload, priority, runAt, delayMs, maxAttempts }: z.output<typeof submissionSchema>,
   key?: string,
 ): Submission {
-  const due = runAt ? new Date(runAt) : delayMs ? new Date(Date.now() + delayMs) : undefined
-  return { workspace, kind, payload, priority, runAt: due, maxAttempts, idempotencyKey: key }
+  const due = runAt ? new Date(runAt) : undefined
+  return { workspace, kind, payload, priority, runAt: due, delayMs, maxAttempts, idempotencyKey: key }
 }

@@ -80,6 +80,14 @@ test.each<[string, (item: Listed) => number]>([
   expect(keys).toEqual(keys.toSorted((a, b) => b - a))
 })
 
+test('a cursor is good for the order it came from only', async () => {
+  const { body } = await gateway.call('GET', '/pull-requests?limit=4&sort=merged_at')
+  for (const cursor of [body.nextCursor, Buffer.from('{"sort":"size","value":"x"}').toString('base64url')]) {
+    const refused = await gateway.call('GET', `/pull-requests?sort=size&cursor=${cursor}`)
+    expect([refused.status, refused.body.errors]).toMatchObject([400, [{ field: 'cursor' }]])
+  }
+})
+
 test('filters keep what they say, and signs in a search are only signs', async () => {
   expect(await all('author=Grace')).toHaveLength(5)
   expect(await all('kind=fix')).toHaveLength(10)

@@ -23,7 +23,16 @@ import { callerOf } from '../access/authenticate.ts'
 import { decodeCursor, toPage } from '../cursor.ts'
 
 const params = z.object({ id: z.uuid() })
-const position = z.object({ value: z.string(), id: z.uuid() })
+/** A position says what the list is sorted by, so that the cursor of another order is refused. */
+const positions = {
+  value: z.object({ sort: z.literal('value'), value: z.string().regex(/^-?\d{1,9}(?:\.\d{1,12})?$/), id: z.uuid() }),
+  size: z.object({ sort: z.literal('size'), value: z.string().regex(/^\d{1,9}$/), id: z.uuid() }),
+  merged_at: z.object({
+    sort: z.literal('merged_at'),
+    value: z.string().refine((text) => new Date(text).getUTCFullYear() >= 1),
+    id: z.uuid(),
+  }),
+}
 
 /** What was collected: repositories and their pull requests. */
 export const workRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, { db }) => {
@@ -86,11 +95,15 @@ export const workRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, {
           from: from ? new Date(from) : undefined,
           to: to ? new Date(to) : undefined,
         },
-        { sort, after: decodeCursor(cursor, position), limit: limit + 1 },
+        {
+          sort,
+          after: decodeCursor<z.ZodType<{ value: string; id: string }>>(cursor, positions[sort]),
+          limit: limit + 1,
+        },
       )
       return toPage(rows, limit, {
         view: viewPullRequest,
-        position: ({ position: value, id }) => ({ value, id }),
+        position: ({ position: value, id }) => ({ sort, value, id }),
       })
     },
   )

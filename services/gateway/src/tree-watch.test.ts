@@ -1,0 +1,37 @@
+import type { Database } from '@assay/db'
+import { createLogger } from '@assay/runtime'
+import { waitFor } from '@assay/testkit'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { type Gateway, openGateway } from './testing/gateway-fixture.ts'
+import { createTreeWatch } from './tree-watch.ts'
+
+let gateway: Gateway
+beforeAll(async () => {
+  gateway = await openGateway()
+})
+afterAll(() => gateway.close())
+
+test('whoever comes while the watch is at its slowest is told at once all the same', async () => {
+  let rounds = 0
+  const db: Database = {
+    ...gateway.db,
+    query: (text, values) => {
+      rounds += 1
+      return gateway.db.query(text, values)
+    },
+  }
+  const watch = createTreeWatch(db, createLogger({ service: 'test', level: 'silent' }))
+  try {
+    const [quiet, newcomer] = [(await gateway.submit()).id, (await gateway.submit()).id]
+    watch.follow(quiet, 0, async () => {})
+    // From the seventh round on they are a second apart.
+    await waitFor(async () => rounds >= 8, { describe: 'the watch to slow down' })
+
+    const startedAt = performance.now()
+    const isTold = new Promise<void>((resolve) => watch.follow(newcomer, 0, async () => resolve()))
+    await isTold
+    expect(performance.now() - startedAt).toBeLessThan(500)
+  } finally {
+    await watch.close()
+  }
+})
