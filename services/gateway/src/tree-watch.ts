@@ -32,9 +32,10 @@ export function createTreeWatch(db: Database, logger: Logger): TreeWatch {
       const isSettled = tree.queued + tree.running === 0
       // A client that comes back after the end is told so once more, or it would wait for ever.
       if (tree.version <= follower.seen && !isSettled) continue
-      follower.seen = tree.version
       moved = true
       await follower.onChange({ version: tree.version, isSettled })
+      // Only now: what could not be told is told in the next round.
+      follower.seen = tree.version
       if (isSettled) followers.delete(follower)
     }
     return moved

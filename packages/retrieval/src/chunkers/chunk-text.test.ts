@@ -7,7 +7,7 @@ const texts = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', 'bc', ' ', '\n', '\n\n', '. ', '😀', '\ud83d', '\t'), maxLength: 400 }),
 )
 const sizes = fc
-  .integer({ min: 2, max: 60 })
+  .integer({ min: 3, max: 60 })
   .chain((maxCharacters) =>
     fc.record({ maxCharacters: fc.constant(maxCharacters), overlap: fc.nat({ max: Math.floor(maxCharacters / 2) }) }),
   )
@@ -77,7 +77,7 @@ describe('chunking', () => {
   })
 
   test('refuses sizes that make no sense', () => {
-    expect(() => chunkText('a', { maxCharacters: 1, overlap: 0 })).toThrow(RangeError)
+    expect(() => chunkText('a', { maxCharacters: 2, overlap: 0 })).toThrow(RangeError)
     expect(() => chunkText('a', { maxCharacters: 10, overlap: 6 })).toThrow(RangeError)
     expect(() => chunkText('a', { maxTokens: Number.NaN, overlap: 0 })).toThrow(RangeError)
   })

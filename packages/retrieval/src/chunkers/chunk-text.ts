@@ -18,7 +18,8 @@ type Size =
 export type ChunkOptions = Size & { readonly overlap: number }
 
 const charactersPerToken = 4
-const leastCharacters = 2
+/** With two, an overlap of one would leave no room for the two halves of a surrogate pair. */
+const leastCharacters = 3
 
 /**
  * Cuts a text into chunks of at most the given size, each overlapping the one before by at most `overlap`.
