@@ -1,4 +1,4 @@
-export type { FetchProgress } from './git/cached-clone.ts'
+export { type FetchProgress, removeCachedClone } from './git/cached-clone.ts'
 export { type GitSourceOptions, openGitSource } from './git/open-git-source.ts'
 export {
   type CommitMessage,
@@ -6,27 +6,16 @@ export {
   readPullRequestReference,
 } from './git/pull-request-reference.ts'
 export type { Environment } from './git/run-git.ts'
-export type {
-  MergeMethod,
-  PullRequestPage,
-  PullRequestSource,
-  SourceAuthor,
-  SourceDescription,
-  SourceFile,
-  SourceFlag,
-  SourcePullRequest,
-} from './pull-request-source.ts'
-export { type CheckedRemote, checkRemoteUrl, type RemoteUrlPolicy } from './remote/check-remote-url.ts'
+export { type Clock, systemClock } from './github/clock.ts'
+export type { GitHubAuth } from './github/credentials.ts'
+export { type GitHubSourceOptions, openGitHubSource } from './github/open-github-source.ts'
 export {
-  GitMissing,
-  SourceAddressRefused,
-  SourceAddressUnresolved,
-  SourceCursorUnknown,
-  SourceEmpty,
-  SourceFetchFailed,
-  SourceHistoryUnreadable,
-  SourceLocalPathRefused,
-  SourceLocationInvalid,
-  SourceNotARepository,
-  SourceNotFound,
-} from './source-errors.ts'
+  createMemoryRateBudget,
+  pointsPerMinute,
+  type RateBudget,
+  type Resource,
+  requestsAtOnce,
+} from './github/rate-budget.ts'
+export * from './pull-request-source.ts'
+export { type CheckedRemote, checkRemoteUrl, type RemoteUrlPolicy } from './remote/check-remote-url.ts'
+export * from './source-errors.ts'

@@ -72,3 +72,40 @@ export const GitMissing = defineError('GIT_MISSING', {
   status: 503,
   message: () => `The program 'git' was not found. Install git 2.31 or newer and make sure that it is on PATH.`,
 })
+
+export const GitHubTokenMissing = defineError('GITHUB_TOKEN_MISSING', {
+  retry: 'never',
+  status: 422,
+  message: (repository: string, gitAddress: string) =>
+    `GitHub answers questions about '${repository}' only with a token. Set GITHUB_TOKEN, or give the git address '${gitAddress}' to read its history without one.`,
+})
+
+export const GitHubTokenRefused = defineError('GITHUB_TOKEN_REFUSED', {
+  retry: 'never',
+  status: 422,
+  message: (what: 'token' | 'app') =>
+    what === 'token'
+      ? 'GitHub refuses the token: it is wrong, expired or revoked. Set GITHUB_TOKEN to one that is valid.'
+      : 'GitHub refuses the app: its id, installation or private key is wrong. Correct them, or set GITHUB_TOKEN instead.',
+})
+
+export const GitHubRepositoryNotVisible = defineError('GITHUB_REPOSITORY_NOT_VISIBLE', {
+  retry: 'never',
+  status: 404,
+  message: (repository: string) =>
+    `GitHub shows no repository '${repository}'. Check its spelling; a private one needs a GITHUB_TOKEN that may read it.`,
+})
+
+export const GitHubForbidden = defineError('GITHUB_FORBIDDEN', {
+  retry: 'never',
+  status: 403,
+  message: (repository: string, reason: string) =>
+    `GitHub does not let this token read '${repository}': ${reason}. Give it the right to read contents and pull requests; an organization with single sign-on has to authorize it too.`,
+})
+
+export const GitHubAnswerBroken = defineError('GITHUB_ANSWER_BROKEN', {
+  retry: 'later',
+  status: 502,
+  message: (asked: string, reason: string) =>
+    `GitHub gave no usable answer to ${asked}: ${reason}. Nothing is lost; it is asked again later.`,
+})

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CheckedRemote } from '../remote/check-remote-url.ts'
 import { SourceEmpty, SourceFetchFailed } from '../source-errors.ts'
@@ -24,7 +24,7 @@ export type CachedCloneOptions = {
  */
 export const updateCachedClone = async (options: CachedCloneOptions): Promise<string> => {
   const { url, cacheDirectory, context } = options
-  const gitDirectory = join(cacheDirectory, `${createHash('sha256').update(url).digest('hex').slice(0, 32)}.git`)
+  const gitDirectory = cloneOf(url, cacheDirectory)
   await mkdir(cacheDirectory, { recursive: true, mode: 0o700 })
   const network: GitContext = {
     ...context,
@@ -38,25 +38,60 @@ export const updateCachedClone = async (options: CachedCloneOptions): Promise<st
   })
   if (made.code !== 0) throw SourceFetchFailed(url, made.stderr)
 
-  const branch = await remoteDefaultBranch(url, network)
+  const { branch, pullRequestHeads } = await listRemote(url, network)
   await fetchBranch(gitDirectory, branch, options, network)
   const pointed = await runGit(['--git-dir', gitDirectory, 'symbolic-ref', 'HEAD', branch.localRef], {
     ...context,
     protocols: [],
   })
   if (pointed.code !== 0) throw SourceFetchFailed(url, pointed.stderr)
+  await replaceFile(join(gitDirectory, pullRequestHeadsFile), pullRequestHeads)
   return gitDirectory
+}
+
+/**
+ * Heads of the remote's pull requests as `git ls-remote` lists them, beside the clone: their commits are not fetched,
+ * but their names tell which pull request a commit of the default branch is.
+ */
+export const pullRequestHeadsFile = 'assay-pull-request-heads'
+
+const replaceFile = async (path: string, text: string) => {
+  await writeFile(`${path}.new`, text)
+  await rename(`${path}.new`, path)
+}
+
+const cloneOf = (url: string, cacheDirectory: string) =>
+  join(cacheDirectory, `${createHash('sha256').update(url).digest('hex').slice(0, 32)}.git`)
+
+/** Removes the clone of a remote repository. @returns whether there was one. */
+export const removeCachedClone = async (clone: { url: string; cacheDirectory: string }): Promise<boolean> => {
+  const gitDirectory = cloneOf(clone.url, clone.cacheDirectory)
+  const existed = await stat(gitDirectory).then(
+    () => true,
+    () => false,
+  )
+  await rm(gitDirectory, { recursive: true, force: true })
+  return existed
 }
 
 type RemoteBranch = { readonly remoteRef: string; readonly localRef: string }
 
-const remoteDefaultBranch = async (url: string, network: GitContext): Promise<RemoteBranch> => {
-  const answer = await runGit(['ls-remote', '--symref', '--', url, 'HEAD'], network)
+const listRemote = async (
+  url: string,
+  network: GitContext,
+): Promise<{ branch: RemoteBranch; pullRequestHeads: string }> => {
+  const answer = await runGit(['ls-remote', '--symref', '--', url, 'HEAD', 'refs/pull/*/head'], network)
   if (answer.code !== 0) throw SourceFetchFailed(url, answer.stderr)
   const named = /^ref: (refs\/heads\/\S+)\tHEAD$/m.exec(answer.stdout)?.[1]
   const born = /^[0-9a-f]{40,64}\tHEAD$/m.test(answer.stdout)
   if (!born) throw SourceEmpty(url, 'HEAD')
-  return { remoteRef: named ?? 'HEAD', localRef: named ?? 'refs/heads/HEAD' }
+  return {
+    branch: { remoteRef: named ?? 'HEAD', localRef: named ?? 'refs/heads/HEAD' },
+    pullRequestHeads: answer.stdout
+      .split('\n')
+      .filter((line) => line.includes('\trefs/pull/'))
+      .join('\n'),
+  }
 }
 
 const fetchBranch = async (

@@ -1,26 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import type { SourceFile } from '../pull-request-source.ts'
+import { createTally, type FileChanges } from './file-changes.ts'
 import { splitAtNul } from './split-at-nul.ts'
 
+/** Its changes are empty unless they were asked for. */
 export type HistoryCommit = {
   readonly sha: string
   readonly parents: readonly string[]
   readonly authorName: string
   readonly authorEmail: string
+  readonly authoredAt: string
   readonly committedAt: string
   readonly subject: string
   readonly body: string
-  readonly additions: number
-  readonly deletions: number
-  readonly changedFiles: number
-  /** At most `filesKept`; the totals count all. */
-  readonly files: readonly SourceFile[]
-}
+} & FileChanges
 
-const fields = ['%H', '%P', '%an', '%ae', '%cI', '%s', '%b'] as const
-
-/** As many as GitHub lists for one pull request. */
-export const filesKept = 3_000
+const fields = ['%H', '%P', '%an', '%ae', '%aI', '%cI', '%s', '%b'] as const
 
 export type CommitFormat = { readonly argument: string; readonly marker: string }
 
@@ -33,7 +27,7 @@ export const createCommitFormat = (): CommitFormat => {
 /**
  * Parses `git log -z --numstat` with the format above. Each commit is its marker, its fields and an empty part,
  * then `additions TAB deletions TAB path`; a rename leaves the path empty and adds two parts, old path and new path.
- * Without `--numstat` the file part is simply absent.
+ * `--name-only` gives bare paths, which count as files without lines; without either the file part is absent.
  */
 export async function* parseCommits(
   stdout: AsyncIterable<Buffer>,
@@ -50,11 +44,10 @@ export async function* parseCommits(
     const tally = createTally()
     part = await next()
     while (part !== undefined && part !== marker) {
-      const stat = /^\n?(\d+|-)\t(\d+|-)\t/.exec(part)
-      if (!stat) throw new Error('git log printed an unreadable file line')
-      const path = part.slice(stat[0].length)
+      const stat = /^\n?(?:(\d+|-)\t(\d+|-)\t)?/.exec(part)
+      const path = part.slice(stat?.[0].length ?? 0)
       const renamed = path === '' ? { previousPath: (await next()) ?? '', path: (await next()) ?? '' } : { path }
-      tally.add(stat[1] ?? '-', stat[2] ?? '-', renamed)
+      tally.add(stat?.[1] ?? '0', stat?.[2] ?? '0', renamed)
       part = await next()
     }
     yield { ...readHeader(header), ...tally.totals() }
@@ -62,32 +55,16 @@ export async function* parseCommits(
 }
 
 const readHeader = (header: readonly string[]) => {
-  const [sha = '', parents = '', authorName = '', authorEmail = '', committedAt = '', subject = '', body = ''] = header
+  const [sha = '', parents = '', authorName = '', authorEmail = '', authoredAt = '', committedAt = ''] = header
+  const [subject = '', body = ''] = header.slice(6)
   return {
     sha,
     parents: parents === '' ? [] : parents.split(' '),
     authorName,
     authorEmail,
+    authoredAt,
     committedAt,
     subject,
     body: body.replaceAll('\r\n', '\n').trimEnd(),
-  }
-}
-
-const createTally = () => {
-  const files: SourceFile[] = []
-  let additions = 0
-  let deletions = 0
-  let changedFiles = 0
-  return {
-    add: (added: string, deleted: string, paths: Pick<SourceFile, 'path' | 'previousPath'>) => {
-      const binary = added === '-'
-      const file = { ...paths, additions: binary ? 0 : Number(added), deletions: binary ? 0 : Number(deleted) }
-      additions += file.additions
-      deletions += file.deletions
-      changedFiles += 1
-      if (files.length < filesKept) files.push(binary ? { ...file, binary } : file)
-    },
-    totals: () => ({ additions, deletions, changedFiles, files }),
   }
 }

@@ -70,6 +70,26 @@ describe('the pull request of a commit', () => {
     })
   })
 
+  test.each([
+    ["Merge pull request 'Fix it' (#12) from fix into main", 'Reviewed-on: x', 'Fix it', 'merge'],
+    ['Merged in fix-it (pull request #12)', 'Fix it\n\nWhy', 'Fix it', 'merge'],
+    ['Merge pull request #12 in PROJ/repo from fix to main', 'Fix it', 'Fix it', 'merge'],
+    ['Merged PR 12: Fix it', 'Why', 'Fix it', 'merge'],
+    ['Merge #12', '12: Fix it r=bob a=ada\n\nWhy', 'Fix it', 'bors'],
+    ["Merge branch 'fix' into 'main'", 'Fix it\n\nCloses #3\n\nSee merge request a/b/c!12', 'Fix it', 'merge'],
+  ])('is named by other hosts in their own words: %s', (subject, body, title, how) => {
+    expect(read(subject, body, 2)).toMatchObject({ number: 12, title, how, flags: [] })
+  })
+
+  test('is named by a squashed merge request of GitLab, whose subject is the title', () => {
+    expect(read('Fix it', 'Why\n\nSee merge request a/b!12')).toMatchObject({
+      number: 12,
+      title: 'Fix it',
+      body: 'Why',
+      how: 'squash',
+    })
+  })
+
   test('came through a merge queue when a merge carries a squash title', () => {
     expect(read('fix: a (#12)', '', 2)).toMatchObject({ number: 12, how: 'merge-queue' })
   })

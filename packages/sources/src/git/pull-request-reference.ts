@@ -15,9 +15,23 @@ export type PullRequestReference = {
   readonly flags: readonly SourceFlag[]
 }
 
-const mergeSubject = /^Merge pull request #([1-9]\d{0,8}) (?:from|in) (\S+)/
-/** `Auto merge of #12 - user:branch, r=reviewer`, and homu's older `auto merge of #12 : user/branch, r=reviewer`. */
-const borsSubject = /^Auto merge of #([1-9]\d{0,8}) [-:] (\S+?),? /i
+/** Merge subjects of one form each: the number, and the branch or the title if it stands there. */
+const mergeSubjects: readonly { readonly form: RegExp; readonly how: MergeMethod }[] = [
+  // GitHub: `Merge pull request #12 from user/branch`, Bitbucket Server: `… #12 in project/repository from branch`.
+  { form: /^Merge pull request #(?<number>[1-9]\d{0,8}) (?:from|in) (?<branch>\S+)/, how: 'merge' },
+  // Gitea and Forgejo: `Merge pull request 'title' (#12) from branch into main`.
+  { form: /^Merge pull request '(?<title>.+)' \(#(?<number>[1-9]\d{0,8})\) from (?<branch>\S+)/, how: 'merge' },
+  // Bitbucket: `Merged in branch (pull request #12)`.
+  { form: /^Merged in (?<branch>\S+) \(pull request #(?<number>[1-9]\d{0,8})\)$/, how: 'merge' },
+  // Azure DevOps: `Merged PR 12: title`.
+  { form: /^Merged PR (?<number>[1-9]\d{0,8}): (?<title>.+)$/, how: 'merge' },
+  // bors: `Auto merge of #12 - user:branch, r=reviewer`; homu before it: `auto merge of #12 : user/branch, r=reviewer`.
+  { form: /^Auto merge of #(?<number>[1-9]\d{0,8}) [-:] (?<branch>\S+?),?(?: |$)/i, how: 'bors' },
+  // bors-ng: `Merge #12`, with `12: title r=reviewer a=author` in the body.
+  { form: /^Merge #(?<number>[1-9]\d{0,8})$/, how: 'bors' },
+]
+/** GitLab names the merge request at the end of the body. */
+const mergeRequest = /^See merge request (?:[\w.-]+\/)*[\w.-]*!([1-9]\d{0,8})$/m
 const parenthesised = /\((?:#|gh-)([1-9]\d{0,8})\)/gi
 const revertWords = /^(?:revert|reapply)\b/i
 
@@ -35,20 +49,44 @@ const tailAfterNumber = new RegExp(
 export const readPullRequestReference = (message: CommitMessage): PullRequestReference | undefined =>
   readMerge(message) ?? readNumberInTitle(message)
 
-/** `Merge pull request #N from x/y` and bors' `Auto merge of #N - x:y, r=z`: the title is the body's first line. */
-const readMerge = ({ subject, body }: CommitMessage): PullRequestReference | undefined => {
-  const bors = borsSubject.exec(`${subject} `)
-  const match = bors ?? mergeSubject.exec(subject)
-  if (!match?.[1]) return undefined
-  const { first, rest } = splitFirstLine(body)
-  const title = first || (match[2] ?? subject)
+/** A subject that is about the merge itself: the title is in it, or is the first line of the body. */
+const readMerge = ({ subject, body, parentCount }: CommitMessage): PullRequestReference | undefined => {
+  const merge = findMergeSubject(subject) ?? findMergeRequest(subject, body, parentCount)
+  if (!merge) return undefined
+  const { first, rest } = splitFirstLine(merge.body ?? body)
+  const inBody = merge.title === undefined
+  const said = merge.title ?? first.replace(new RegExp(`^${merge.number}: (.+?)(?: [ra]=\\S+)*$`), '$1')
   return {
-    number: Number(match[1]),
-    title,
-    body: rest,
-    how: bors ? 'bors' : 'merge',
-    flags: [...(first ? [] : (['untitled'] as const)), ...revertFlag(title)],
+    number: merge.number,
+    title: said || (merge.branch ?? subject),
+    body: inBody ? rest : (merge.body ?? body).trim(),
+    how: merge.how,
+    flags: [...(said ? [] : (['untitled'] as const)), ...revertFlag(said)],
   }
+}
+
+type Merge = {
+  number: number
+  how: MergeMethod
+  title?: string | undefined
+  branch?: string | undefined
+  body?: string
+}
+
+const findMergeSubject = (subject: string): Merge | undefined => {
+  for (const { form, how } of mergeSubjects) {
+    const groups = form.exec(subject)?.groups
+    if (groups?.number) return { number: Number(groups.number), how, title: groups.title, branch: groups.branch }
+  }
+  return undefined
+}
+
+const findMergeRequest = (subject: string, body: string, parentCount: number): Merge | undefined => {
+  const number = mergeRequest.exec(body)?.[1]
+  if (number === undefined) return undefined
+  const about = { number: Number(number), body: body.replace(mergeRequest, '').trim() }
+  const isMerge = parentCount > 1 && /^Merge branch '/.test(subject)
+  return isMerge ? { ...about, how: 'merge' } : { ...about, how: 'squash', title: subject }
 }
 
 /** `title (#N)`: the last number that is outside quotation marks, with nothing but marks behind it. */

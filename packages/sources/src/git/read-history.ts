@@ -1,59 +1,94 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isAssayError } from '@assay/contracts'
 import { SourceCursorUnknown, SourceHistoryUnreadable } from '../source-errors.ts'
+import { pullRequestHeadsFile } from './cached-clone.ts'
 import { createCommitFormat, type HistoryCommit, parseCommits } from './commit-stream.ts'
+import { createDiffReader } from './diff-reader.ts'
 import { type GitContext, runGit, startGit } from './run-git.ts'
 
 export type HistoryRange = { readonly after?: string | undefined; readonly until: string }
 
+/** How much of a commit's change could be read when objects are missing. */
+export type SalvagedCommit =
+  | { readonly commit: HistoryCommit; readonly known: 'all' }
+  /** With what git said is missing. */
+  | { readonly commit: HistoryCommit; readonly known: 'paths' | 'nothing'; readonly reason: string }
+
 export type History = ReturnType<typeof createHistory>
 
-/** Reads the first-parent history of one git directory, oldest commit first, streaming. */
+const firstParent = ['--reverse', '--first-parent'] as const
+const noPatch = ['--no-patch'] as const
+/** Needs trees only, so it works where file contents are missing. */
+const namesOnly = [
+  '--diff-merges=first-parent',
+  '--name-only',
+  '--no-renames',
+  '--no-ext-diff',
+  '--no-relative',
+] as const
+
+const pullRequestHead = /^([0-9a-f]{40,64})\trefs\/pull\/([1-9]\d{0,8})\/head$/gm
+
+const readIfThere = (path: string): Promise<string> =>
+  readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    // A linked work tree's `.git` is a file, not a folder.
+    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return ''
+    throw cause
+  })
+
+/** Reads the history of one git directory, oldest commit first, streaming. */
 export const createHistory = (gitDirectory: string, origin: string, context: GitContext) => {
   const git = (...args: string[]) => ['--git-dir', gitDirectory, ...args]
 
-  /** A history that ends part-way is an error: git's exit code is read before the last commit counts as the last. */
-  async function* read(range: HistoryRange, detail: readonly string[]): AsyncGenerator<HistoryCommit> {
+  /**
+   * Gives a commit only when git has begun the next one or has ended well: what git printed last before it died may be
+   * cut off.
+   * @throws SourceHistoryUnreadable when it ends part-way.
+   */
+  async function* log(args: readonly string[], input = ''): AsyncGenerator<HistoryCommit> {
     const format = createCommitFormat()
-    const commits = range.after === undefined ? [range.until] : [range.until, `^${range.after}`]
-    const running = startGit(
-      git(
-        'log',
-        '-z',
-        '--reverse',
-        '--first-parent',
-        '--encoding=UTF-8',
-        '--no-color',
-        format.argument,
-        ...detail,
-        ...commits,
-        '--',
-      ),
-      context,
-    )
-    running.stdin.end()
+    const running = startGit(git('log', '-z', '--encoding=UTF-8', '--no-color', format.argument, ...args), context)
+    running.stdin.end(input)
     try {
-      yield* parseCommits(running.stdout, format)
+      let whole: HistoryCommit | undefined
+      for await (const commit of parseCommits(running.stdout, format)) {
+        if (whole) yield whole
+        whole = commit
+      }
       const { code, stderr } = await running.ended
       if (code !== 0) throw SourceHistoryUnreadable(origin, stderr)
+      if (whole) yield whole
     } finally {
       running.stop()
     }
   }
 
-  return {
-    /** Messages only: a tenth of a second for ten thousand commits. */
-    messages: (range: HistoryRange) => read(range, ['--no-patch']),
+  const inRange = ({ after, until }: HistoryRange) => (after === undefined ? [until, '--'] : [until, `^${after}`, '--'])
 
-    /** With what each commit changed against its first parent, renames detected, no external program run. */
-    changes: (range: HistoryRange) =>
-      read(range, [
-        '--diff-merges=first-parent',
-        '--numstat',
-        '--find-renames',
-        '--no-ext-diff',
-        '--no-textconv',
-        '--diff-algorithm=myers',
-        '--no-relative',
-      ]),
+  return {
+    /** Messages of the first-parent commits only: a tenth of a second for ten thousand commits. */
+    messages: (range: HistoryRange) => log([...firstParent, ...noPatch, ...inRange(range)]),
+
+    /** The given commits, in that order. */
+    named: (shas: readonly string[]) =>
+      log(['--no-walk=unsorted', '--stdin', ...noPatch, '--'], `${shas.join('\n')}\n`),
+
+    diffReader: () => createDiffReader(gitDirectory, context),
+
+    /**
+     * Every commit of the range, so ordered that what a merge brought stands between its first parent and the merge
+     * itself: git shows no parent before all its children and does not mix lines of history.
+     */
+    withSideBranches: (range: HistoryRange) => log(['--topo-order', '--reverse', ...noPatch, ...inRange(range)]),
+
+    /** As much of a commit as its objects allow, where its diff cannot be read for the given reason. */
+    salvage: async (commit: HistoryCommit, reason: string): Promise<SalvagedCommit> => {
+      for await (const paths of orNothing(log(['--no-walk', ...namesOnly, commit.sha, '--']))) {
+        return { commit: paths, known: 'paths', reason }
+      }
+      return { commit, known: 'nothing', reason }
+    },
 
     /** @throws SourceCursorUnknown unless `after` is an ancestor of `until`. */
     assertBehind: async (after: string, until: string): Promise<void> => {
@@ -62,29 +97,31 @@ export const createHistory = (gitDirectory: string, origin: string, context: Git
       if (code !== 0) throw SourceCursorUnknown(after)
     },
 
-    /** Authors of commits by their sha, for a page's worth of them. */
-    authorsOf: async (shas: readonly string[]): Promise<ReadonlyMap<string, { name: string; email: string }>> => {
-      if (shas.length === 0) return new Map()
+    /** Heads of pull requests, `refs/pull/N/head`, that a mirror carries or the remote listed: numbers by commit. */
+    pullRequestHeads: async (): Promise<ReadonlyMap<string, readonly number[]>> => {
       const { code, stdout, stderr } = await runGit(
-        git(
-          'log',
-          '-z',
-          '--no-walk=unsorted',
-          '--no-patch',
-          '--encoding=UTF-8',
-          '--format=%H%x00%an%x00%ae',
-          '--stdin',
-        ),
+        git('for-each-ref', '--format=%(objectname)%09%(refname)', 'refs/pull/*/head'),
         context,
-        `${shas.join('\n')}\n`,
       )
       if (code !== 0) throw SourceHistoryUnreadable(origin, stderr)
-      const parts = stdout.split('\0')
-      const authors = new Map<string, { name: string; email: string }>()
-      for (let at = 0; at + 2 < parts.length; at += 3) {
-        authors.set(parts[at] ?? '', { name: parts[at + 1] ?? '', email: parts[at + 2] ?? '' })
+      const heads = new Map<string, number[]>()
+      const listed = await readIfThere(join(gitDirectory, pullRequestHeadsFile))
+      for (const [, sha = '', number] of `${stdout}\n${listed}`.matchAll(pullRequestHead)) {
+        heads.set(sha, [...new Set([...(heads.get(sha) ?? []), Number(number)])])
       }
-      return authors
+      return heads
     },
+  }
+}
+
+export const isUnreadable = (error: unknown): boolean =>
+  isAssayError(error) && error.code === 'SOURCE_HISTORY_UNREADABLE'
+
+/** What cannot be read is left out. */
+async function* orNothing(commits: AsyncGenerator<HistoryCommit>): AsyncGenerator<HistoryCommit> {
+  try {
+    yield* commits
+  } catch (error) {
+    if (!isUnreadable(error)) throw error
   }
 }
