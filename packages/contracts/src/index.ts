@@ -1,3 +1,5 @@
+export * from './api/authors.ts'
+export * from './api/completeness.ts'
 export * from './api/jobs.ts'
 export * from './api/operations.ts'
 export { pageOf, pageQuery } from './api/pages.ts'
@@ -19,10 +21,13 @@ export {
 export {
   Forbidden,
   InvalidRequest,
+  InvalidSignature,
   NotFound,
   TooManyRequests,
   Unauthenticated,
   Unavailable,
+  UnsupportedMediaType,
+  WebhooksNotConfigured,
   WrongState,
 } from './errors/request-errors.ts'
 export { type Catalog, createCatalog, loadCatalog, MAX_PAYLOAD_BYTES } from './jobs/catalog.ts'

@@ -5,10 +5,14 @@ export const repositorySchema = z.object({
   id: z.uuid(),
   name: z.string(),
   origin: z.string(),
+  sourceKind: z.enum(['git', 'github']).describe('What it was read with'),
+  visibility: z.enum(['public', 'private', 'internal', 'unknown']),
+  license: z.string().nullable().describe('SPDX identifier'),
   defaultBranch: z.string(),
   head: z.string().nullable(),
   completeness: z.enum(['collecting', 'complete', 'partial']),
   pullRequestCount: z.int(),
+  expectedPullRequests: z.int().nullable().describe('Merged pull requests that the source has, as far as it said so'),
   collectedAt: z.string().nullable(),
   createdAt: z.string(),
 })
@@ -18,7 +22,7 @@ export const pullRequestSummarySchema = z.object({
   id: z.uuid(),
   repositoryId: z.uuid(),
   repository: z.string(),
-  number: z.int(),
+  number: z.int().nullable().describe('Null for a change unit: a commit of a repository without pull requests'),
   sha: z.string(),
   title: z.string(),
   author: z.string(),
@@ -28,13 +32,26 @@ export const pullRequestSummarySchema = z.object({
   changedFiles: z.int(),
   how: z.string(),
   flags: z.array(z.string()),
+  vanished: z.boolean().describe('The history was rewritten and the source does not have it any more'),
   kind: z.string().nullable().describe('Null until it is scored'),
   score: z.number().nullable().describe('0 to 100, an order and not money; null until it is scored'),
 })
 export const pullRequestPageSchema = pageOf(pullRequestSummarySchema)
 
+const personSchema = z.object({ name: z.string(), login: z.string().nullable() })
+
 export const pullRequestSchema = pullRequestSummarySchema.extend({
   body: z.string(),
+  authorLogin: z.string().nullable(),
+  coAuthors: z.array(personSchema),
+  commitCount: z.int(),
+  commits: z
+    .array(z.object({ sha: z.string(), title: z.string(), author: personSchema, authoredAt: z.string() }))
+    .describe('The first of them, oldest first; `commitCount` counts all'),
+  labels: z.array(z.string()),
+  reviewCount: z.int(),
+  reviews: z.array(z.object({ reviewer: z.string(), state: z.string(), submittedAt: z.string().nullable() })),
+  linkedIssues: z.array(z.string()).describe('Issues it closes: `#12` in the same repository, else `owner/name#12`'),
   files: z.array(z.object({ path: z.string(), additions: z.int(), deletions: z.int() }).loose()),
   value: z
     .object({

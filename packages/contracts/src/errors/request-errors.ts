@@ -46,3 +46,23 @@ export const Unavailable = defineError('UNAVAILABLE', {
   retry: 'later',
   message: () => 'The database does not answer; nothing was stored. Try again in a few seconds.',
 })
+
+export const InvalidSignature = defineError('INVALID_SIGNATURE', {
+  status: 401,
+  retry: 'never',
+  message: () =>
+    'X-Hub-Signature-256 does not belong to this body. Give the webhook at GitHub the secret that GITHUB_WEBHOOK_SECRET holds here.',
+})
+
+export const WebhooksNotConfigured = defineError('WEBHOOKS_NOT_CONFIGURED', {
+  status: 503,
+  retry: 'never',
+  message: () =>
+    'This gateway takes no webhooks: set GITHUB_WEBHOOK_SECRET to the secret of the webhook at GitHub (16 characters or more), restart it, and redeliver.',
+})
+
+export const UnsupportedMediaType = defineError('UNSUPPORTED_MEDIA_TYPE', {
+  status: 415,
+  retry: 'never',
+  message: (remedy: string) => `This route does not read bodies of that type. ${remedy}`,
+})

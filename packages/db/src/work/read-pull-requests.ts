@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, ilike, lt, or, sql as raw, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, ilike, isNotNull, isNull, lt, or, sql as raw, type SQL } from 'drizzle-orm'
 import type { Sql } from '../database.ts'
 import { pullRequests, repositories, scores } from '../schema/work.ts'
 
@@ -42,6 +42,7 @@ const listed = {
   changedFiles: pullRequests.changedFiles,
   how: pullRequests.how,
   flags: pullRequests.flags,
+  vanishedAt: pullRequests.vanishedAt,
   repositoryId: pullRequests.repositoryId,
   repository: repositories.name,
   kind: scores.kind,
@@ -50,7 +51,7 @@ const listed = {
 
 export type ListedPullRequest = Awaited<ReturnType<typeof listPullRequests>>[number]
 
-/** Pull requests of a workspace, the greatest first by `sort`, behind the position `after`. */
+/** Pull requests of a workspace that are still in their history, the greatest first by `sort`, behind `after`. */
 export function listPullRequests(
   sql: Sql,
   workspace: string,
@@ -58,7 +59,7 @@ export function listPullRequests(
   { sort, after, limit }: { sort: PullRequestSort; after: PullRequestPosition | null; limit: number },
 ) {
   const key = SORT_KEY[sort]
-  const conditions: (SQL | undefined)[] = [eq(pullRequests.workspace, workspace)]
+  const conditions: (SQL | undefined)[] = [eq(pullRequests.workspace, workspace), isNull(pullRequests.vanishedAt)]
   if (filter.repositoryId) conditions.push(eq(pullRequests.repositoryId, filter.repositoryId))
   if (filter.author) conditions.push(eq(pullRequests.authorName, filter.author))
   if (filter.kind) conditions.push(eq(scores.kind, filter.kind))
@@ -83,13 +84,21 @@ const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, '\\$&')
 
 export type FoundPullRequest = NonNullable<Awaited<ReturnType<typeof findPullRequest>>>
 
-/** One pull request with its text, its files and the reasons of its score. */
+/** One pull request with its text, its parts and the reasons of its score. */
 export async function findPullRequest(sql: Sql, workspace: string, id: string) {
   const rows = await sql.orm
     .select({
       ...listed,
       body: pullRequests.body,
       files: pullRequests.files,
+      authorLogin: pullRequests.authorLogin,
+      coAuthors: pullRequests.coAuthors,
+      commitCount: pullRequests.commitCount,
+      commits: pullRequests.commits,
+      labels: pullRequests.labels,
+      reviewCount: pullRequests.reviewCount,
+      reviews: pullRequests.reviews,
+      linkedIssues: pullRequests.linkedIssues,
       method: scores.method,
       kindEvidence: scores.kindEvidence,
       breakdown: scores.breakdown,
@@ -102,3 +111,7 @@ export async function findPullRequest(sql: Sql, workspace: string, id: string) {
     .limit(1)
   return rows.at(0)
 }
+
+/** How many of a repository's pull requests its source does not have any more. */
+export const countVanished = (sql: Sql, repositoryId: string): Promise<number> =>
+  sql.orm.$count(pullRequests, and(eq(pullRequests.repositoryId, repositoryId), isNotNull(pullRequests.vanishedAt)))

@@ -6,33 +6,39 @@ import { repositories } from '../schema/work.ts'
 export type Repository = typeof repositories.$inferSelect
 export type CountedRepository = Repository & { pullRequestCount: number }
 
-/** Notes that a repository is being collected; the one of that origin if there is one. */
-export async function startCollection(
-  sql: Sql,
-  found: { workspace: string; name: string; origin: string; defaultBranch: string },
-): Promise<Repository> {
+export type FoundRepository = {
+  workspace: string
+  name: string
+  origin: string
+  /** The address that was asked for, where the repository has moved since. */
+  formerOrigin?: string | undefined
+  sourceKind: Repository['sourceKind']
+  visibility: Repository['visibility']
+  license: string | null
+  defaultBranch: string
+}
+
+/** The repository of that origin, made if there is none; one that moved keeps its row and what hangs on it. */
+export async function startCollection(sql: Sql, { formerOrigin, ...found }: FoundRepository): Promise<Repository> {
+  const { workspace, origin, ...described } = found
+  if (formerOrigin !== undefined && formerOrigin !== origin) {
+    await sql.query(
+      `UPDATE repositories SET origin = $3 WHERE workspace = $1 AND origin = $2
+          AND NOT EXISTS (SELECT 1 FROM repositories WHERE workspace = $1 AND origin = $3)`,
+      [workspace, formerOrigin, origin],
+    )
+  }
+  const { sourceKind, ...changes } = described
   const [row] = await sql.orm
     .insert(repositories)
     .values({ id: uuidv7(), ...found })
-    .onConflictDoUpdate({
-      target: [repositories.workspace, repositories.origin],
-      set: { name: found.name, defaultBranch: found.defaultBranch },
-    })
+    .onConflictDoUpdate({ target: [repositories.workspace, repositories.origin], set: changes })
     .returning()
   if (!row) throw new Error('An upsert returned no row')
-  return row
-}
-
-/** Notes up to which commit a repository is stored, and whether everything up to there was found. */
-export async function finishCollection(
-  sql: Sql,
-  id: string,
-  end: { head: string; cursor: string | null; completeness: 'complete' | 'partial' },
-): Promise<void> {
-  await sql.orm
-    .update(repositories)
-    .set({ ...end, collectedAt: new Date() })
-    .where(eq(repositories.id, id))
+  if (row.sourceKind === sourceKind) return row
+  // A cursor of the other kind of source means nothing to this one.
+  await sql.orm.update(repositories).set({ sourceKind, cursor: null }).where(eq(repositories.id, row.id))
+  return { ...row, sourceKind, cursor: null }
 }
 
 /** Notes behind which pull request the next page starts, so that a retried collection goes on there. */
@@ -41,7 +47,8 @@ export async function saveCursor(sql: Sql, id: string, cursor: string): Promise<
 }
 
 const counted = {
-  pullRequestCount: raw<number>`(SELECT count(*)::int FROM pull_requests pr WHERE pr.repository_id = repositories.id)`,
+  pullRequestCount: raw<number>`(SELECT count(*)::int FROM pull_requests pr
+    WHERE pr.repository_id = repositories.id AND pr.vanished_at IS NULL)`,
 }
 
 /** Repositories of a workspace, the newest first, before the one `before`. */
@@ -73,3 +80,12 @@ export const findRepository = async (
     .limit(1)
   return row && { ...row.repository, pullRequestCount: row.pullRequestCount }
 }
+
+/** Removes a repository with everything that was derived from it. @returns it, or nothing if there was none. */
+export const deleteRepository = async (sql: Sql, workspace: string, id: string): Promise<Repository | undefined> =>
+  (
+    await sql.orm
+      .delete(repositories)
+      .where(and(eq(repositories.id, id), eq(repositories.workspace, workspace)))
+      .returning()
+  ).at(0)

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+const identity = z.string().trim().min(1).max(320)
+
+export const forgetAuthorSchema = z
+  .strictObject({
+    email: identity.optional(),
+    login: identity.optional().describe('Account name at GitHub'),
+    name: identity.optional(),
+  })
+  .refine((named) => Object.values(named).filter((value) => value !== undefined).length === 1, {
+    error: 'give exactly one of email, login and name',
+  })
+
+export const forgottenAuthorSchema = z.object({
+  pullRequests: z.int().describe('Pull requests in which something was changed'),
+  jobs: z.array(z.uuid()).describe('Jobs that index and score these again'),
+  alsoKnownAs: z
+    .array(z.string())
+    .describe(
+      'Names, and accounts as `@login`, that stood beside the same address or account: to be forgotten by name',
+    ),
+})
