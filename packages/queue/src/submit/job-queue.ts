@@ -32,6 +32,8 @@ export type JobQueue = {
   submit(submission: Submission): Promise<Submitted>
   /** All or nothing. @throws like submit. */
   submitMany(submissions: readonly Submission[]): Promise<Submitted[]>
+  /** As a part of the caller's transaction: the jobs exist if and when it commits. @throws like submit. */
+  submitIn(tx: Sql, submissions: readonly Submission[]): Promise<Submitted[]>
   /** Cancels a job and all it spawned. @returns the jobs that were touched; none if all had ended or there is none. */
   cancel(workspace: string, id: string): Promise<CancelledJob[]>
   /** Lets failed jobs run again. @returns their ids. */
@@ -124,6 +126,8 @@ export function createJobQueue({
       handOver(jobs, places, answers)
       return answers
     },
+    // When the caller's transaction commits is not known here, so the relay hands these jobs over.
+    submitIn: async (tx, submissions) => (await accept(tx, submissions.map(prepare))).map(accepted),
     cancel: (workspace, id) => cancelTree(db, workspace, id),
     replay: (workspace, filter) => replayFailed(db, workspace, filter),
     async pause(queue) {

@@ -19,19 +19,22 @@ export function runWorkerService<Deps>({
   version,
   handlersDirectory,
   createDeps,
+  closeDeps = async () => {},
 }: {
   name: string
   version: string
   handlersDirectory: string
   createDeps: (house: { db: Database; catalog: Catalog; logger: Logger }) => Deps
+  closeDeps?: (deps: Deps) => Promise<void>
 }): Promise<void> {
   const env = readEnv(workerEnv)
   const logger = createLogger({ service: name, version, level: env.LOG_LEVEL })
   return runService(logger, async () => {
     const house = await openHouse({ service: name, version, env, logger })
+    const deps = createDeps({ ...house, logger })
     const host = await startWorkerHost({
       ...house,
-      handlers: await loadHandlers(handlersDirectory, createDeps({ ...house, logger })),
+      handlers: await loadHandlers(handlersDirectory, deps),
       concurrency: env.WORKER_CONCURRENCY,
       workerName: `${name}@${hostname()}:${process.pid}`,
       logger,
@@ -45,6 +48,7 @@ export function runWorkerService<Deps>({
         house.health.setDraining()
         await host.stop({ graceMs: DRAIN_MS })
         await healthServer.close()
+        await closeDeps(deps)
         await house.close()
       },
     }

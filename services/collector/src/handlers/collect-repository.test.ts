@@ -1,97 +1,36 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadCatalog } from '@assay/contracts'
-import { findJob, listAttempts, listJobs, listPullRequests, listRepositories, openDatabase } from '@assay/db'
-import { createJobQueue, createTransport, startWorkerHost, type WorkerHost } from '@assay/queue'
-import { createLogger } from '@assay/runtime'
-import { testDatabase, testRedisUrl, waitFor } from '@assay/testkit'
+import { listAttempts, listRepositories } from '@assay/db'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { trace } from '@opentelemetry/api'
-import { createHandler } from './collect-repository.ts'
+import { type Collector, openCollector } from '../testing/collector-fixture.ts'
 
 let folder: string
-let house: Awaited<ReturnType<typeof openHouse>>
+let house: Collector
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'assay-collect-'))
-  house = await openHouse()
+  house = await openCollector(folder)
 })
 afterEach(async () => {
   await house.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
+const asAda = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org']
+
 /** A repository whose history has one squashed pull request per number. */
 function repositoryWith(name: string, numbers: number[]): { path: string; merge(number: number): void } {
   const path = join(folder, name)
   execFileSync('git', ['init', '--quiet', '--initial-branch=main', path])
   const merge = (number: number) =>
-    execFileSync('git', ['commit', '--quiet', '--allow-empty', '--message', `Change ${number} (#${number})`], {
-      cwd: path,
-      env: {
-        ...process.env,
-        GIT_AUTHOR_NAME: 'Ada',
-        GIT_AUTHOR_EMAIL: 'a@b.c',
-        GIT_COMMITTER_NAME: 'Ada',
-        GIT_COMMITTER_EMAIL: 'a@b.c',
-      },
-    })
+    execFileSync(
+      'git',
+      [...asAda, 'commit', '--quiet', '--allow-empty', '--message', `Change ${number} (#${number})`],
+      { cwd: path },
+    )
   numbers.forEach(merge)
   return { path, merge }
-}
-
-async function openHouse() {
-  const database = await testDatabase()
-  const db = openDatabase({ url: database.url, poolSize: 6 })
-  const logger = createLogger({ service: 'collector-test', level: 'silent' })
-  const tracer = trace.getTracer('test')
-  const full = await loadCatalog()
-  const prefix = `collect-${crypto.randomUUID().slice(0, 8)}`
-  const transport = await createTransport({ redisUrl: testRedisUrl(), databaseUrl: database.url, prefix, logger })
-  const queue = createJobQueue({ db, catalog: full, transport, logger, tracer })
-  let host: WorkerHost | null = null
-  return {
-    db,
-    start: async (allowLocal = true) => {
-      const handlers = [
-        createHandler({ db, cacheDirectory: join(folder, 'clones'), allowLocal, environment: process.env }),
-      ]
-      host = await startWorkerHost({
-        db,
-        catalog: full,
-        transport,
-        handlers,
-        concurrency: 2,
-        workerName: 'collector',
-        logger,
-        tracer,
-      })
-    },
-    async collect(source: string) {
-      const { id } = await queue.submit({ workspace: 'acme', kind: 'collect', payload: { source } })
-      const job = async () => {
-        const row = await findJob(db, 'acme', id)
-        if (!row) throw new Error('the job is gone')
-        return row
-      }
-      await waitFor(async () => ['succeeded', 'failed'].includes((await job()).state), { describe: 'the collection' })
-      return job()
-    },
-    numbers: async () =>
-      (await listPullRequests(db, 'acme', {}, { sort: 'merged_at', after: null, limit: 1_000 }))
-        .map(({ number }) => number)
-        .toSorted((a, b) => a - b),
-    children: async (rootId: string) =>
-      (await listJobs(db, 'acme', { rootId }, { before: null, limit: 100 })).filter(({ parentId }) => parentId),
-    async close() {
-      await host?.stop({ graceMs: 1_000 })
-      await queue.close()
-      await transport.close()
-      await db.close()
-      await database.drop()
-    },
-  }
 }
 
 const upTo = (n: number) => Array.from({ length: n }, (_, at) => at + 1)
@@ -117,7 +56,7 @@ test('collecting again reads only what is new', async () => {
   const { path, merge } = repositoryWith('demo', upTo(3))
   await house.start()
   await house.collect(path)
-  expect((await house.collect(path)).result).toMatchObject({ pullRequests: 3, changed: 0 })
+  expect((await house.collect(path)).result).toMatchObject({ pullRequests: 3, expected: 3, changed: 0, gaps: 0 })
   merge(4)
   const third = await house.collect(path)
   expect(third.result).toMatchObject({ pullRequests: 4, changed: 1 })
@@ -130,8 +69,60 @@ test('a history that was rewritten is read again from its beginning', async () =
   await house.collect(path)
   execFileSync('git', ['reset', '--quiet', '--hard', 'HEAD~1'], { cwd: path })
   merge(5)
-  expect((await house.collect(path)).result).toMatchObject({ pullRequests: 4, changed: 1 })
-  expect(await house.numbers()).toEqual([1, 2, 3, 5])
+  expect((await house.collect(path)).result).toMatchObject({
+    pullRequests: 3,
+    changed: 1,
+    vanished: 1,
+    completeness: 'complete',
+  })
+  expect(await house.numbers()).toEqual([1, 2, 5])
+  expect(await house.runs()).toMatchObject([{ rewritten: true, whole: true }, { rewritten: false }])
+})
+
+test('what had vanished comes back when the history does', async () => {
+  const { path, merge } = repositoryWith('demo', upTo(3))
+  const three = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: path, encoding: 'utf8' }).trim()
+  await house.start()
+  await house.collect(path)
+  execFileSync('git', ['reset', '--quiet', '--hard', 'HEAD~1'], { cwd: path })
+  merge(5)
+  await house.collect(path)
+  execFileSync('git', ['reset', '--quiet', '--hard', three], { cwd: path })
+  expect((await house.collect(path)).result).toMatchObject({ pullRequests: 3, vanished: 1 })
+  expect(await house.numbers()).toEqual([1, 2, 3])
+})
+
+test('a clone that lacks objects is collected as partial, with what is missing, until it has them again', async () => {
+  const { path } = repositoryWith('demo', [1])
+  writeFileSync(join(path, 'a'), 'content')
+  execFileSync('git', ['add', 'a'], { cwd: path })
+  execFileSync('git', [...asAda, 'commit', '--quiet', '--message', 'Change 2 (#2)'], { cwd: path })
+  const blob = execFileSync('git', ['rev-parse', 'HEAD:a'], { cwd: path, encoding: 'utf8' }).trim()
+  const object = join(path, '.git/objects', blob.slice(0, 2), blob.slice(2))
+  renameSync(object, join(folder, 'kept'))
+  await house.start()
+  expect((await house.collect(path)).result).toMatchObject({ pullRequests: 2, completeness: 'partial', gaps: 1 })
+  expect(await house.gaps()).toMatchObject([{ connection: 'files', number: 2, reason: 'object-missing' }])
+
+  renameSync(join(folder, 'kept'), object)
+  expect((await house.collect(path)).result).toMatchObject({ completeness: 'partial' })
+  expect((await house.collect(path, { whole: true })).result).toMatchObject({
+    changed: 1,
+    completeness: 'complete',
+    gaps: 0,
+  })
+})
+
+test('a repository without pull requests gives its commits, and pull requests once it has some', async () => {
+  const { path, merge } = repositoryWith('demo', [])
+  for (const title of ['Begin', 'Go on']) {
+    execFileSync('git', [...asAda, 'commit', '--quiet', '--allow-empty', '--message', title], { cwd: path })
+  }
+  await house.start()
+  expect((await house.collect(path)).result).toMatchObject({ pullRequests: 2, completeness: 'complete' })
+  expect((await house.collect(path)).result).toMatchObject({ pullRequests: 2, changed: 0 })
+  merge(1)
+  expect((await house.collect(path)).result).toMatchObject({ pullRequests: 1, vanished: 2, completeness: 'complete' })
 })
 
 test.each([
@@ -148,7 +139,7 @@ test.each([
 
 test('a path of this machine is refused where others may submit', async () => {
   const { path } = repositoryWith('secret', [1])
-  await house.start(false)
+  await house.start({ allowLocal: false })
   const job = await house.collect(path)
   expect(job).toMatchObject({ state: 'failed', error: { code: 'SOURCE_LOCAL_PATH_REFUSED' } })
 })
