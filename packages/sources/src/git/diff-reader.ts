@@ -5,7 +5,7 @@ import { type GitContext, type RunningGit, startGit } from './run-git.ts'
 /** A line that is no object name: `git diff-tree --stdin` prints it again, and everything before it. */
 const END_OF_BATCH = '#\n'
 
-export type DiffBatch = {
+type DiffBatch = {
   /** In the order asked for; fewer than asked for when git gave up. */
   readonly changes: readonly FileChanges[]
   /** What git said when it gave up on the first commit that is not in `changes`. */

@@ -10,8 +10,6 @@ export type FileChanges = {
   readonly files: readonly SourceFile[]
 }
 
-export const noChanges: FileChanges = { additions: 0, deletions: 0, changedFiles: 0, files: [] }
-
 /** Sums up files as `--numstat` names them: `-` stands for the lines of a binary file. */
 export const createTally = () => {
   const files: SourceFile[] = []

@@ -21,7 +21,7 @@ const known: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** The SPDX identifier of a licence text; null for one that is not known here. */
-export const identifyLicense = (text: string): string | null => known.find(([words]) => words.test(text))?.[1] ?? null
+const identifyLicense = (text: string): string | null => known.find(([words]) => words.test(text))?.[1] ?? null
 
 /** What the licence file at the root of a commit says; null without one, or when its content is missing. */
 export const readLicense = async (

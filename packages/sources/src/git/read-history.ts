@@ -114,8 +114,7 @@ export const createHistory = (gitDirectory: string, origin: string, context: Git
   }
 }
 
-export const isUnreadable = (error: unknown): boolean =>
-  isAssayError(error) && error.code === 'SOURCE_HISTORY_UNREADABLE'
+const isUnreadable = (error: unknown): boolean => isAssayError(error) && error.code === 'SOURCE_HISTORY_UNREADABLE'
 
 /** What cannot be read is left out. */
 async function* orNothing(commits: AsyncGenerator<HistoryCommit>): AsyncGenerator<HistoryCommit> {

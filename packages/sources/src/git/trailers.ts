@@ -44,7 +44,7 @@ export const readTrailers = (message: string): Trailers => {
   }
 }
 
-export const readPerson = (value: string): SourceAuthor => {
+const readPerson = (value: string): SourceAuthor => {
   const [, name = value, email = ''] = personValue.exec(value) ?? []
   return toAuthor(name.trim() || email, email)
 }

@@ -14,6 +14,16 @@ export const apiDetails = ({ row, parts }: ReadPullRequest): Details => {
   if ((parts.commits.total ?? 0) > commits.length && !parts.commits.failure) flags.push('commits-truncated')
   if ((parts.files.total ?? 0) > files.length && files.length === filesKept) flags.push('files-truncated')
   const trailers = [...commits.map(({ commit }) => commit.message), mergeCommit?.message ?? '']
+  const how = mergeCommit
+    ? mergeMethodOf({
+        number: row.number,
+        subject: firstLine(mergeCommit.message ?? ''),
+        parents: mergeCommit.parents?.totalCount ?? 0,
+        ownSubjects: commits.map(({ commit }) => firstLine(commit.message)),
+        isWhole: null,
+      })
+    : 'unknown'
+  const squash = mergeCommit?.author && mergeCommit.parents?.totalCount === 1 ? toPerson(mergeCommit.author) : null
   return {
     files,
     commits: commits.map(({ commit }) => ({
@@ -23,21 +33,13 @@ export const apiDetails = ({ row, parts }: ReadPullRequest): Details => {
       authoredAt: commit.authoredDate,
     })),
     commitCount: parts.commits.total ?? commits.length,
-    how: mergeCommit
-      ? mergeMethodOf({
-          number: row.number,
-          subject: firstLine(mergeCommit.message ?? ''),
-          parents: mergeCommit.parents?.totalCount ?? 0,
-          ownSubjects: commits.map(({ commit }) => firstLine(commit.message)),
-          isWhole: null,
-        })
-      : 'unknown',
+    how,
     people: [
-      // GitHub makes the author of a pull request the author of its squash.
-      ...(mergeCommit?.author && mergeCommit.parents?.totalCount === 1 ? [toPerson(mergeCommit.author)] : []),
+      ...(squash ? [squash] : []),
       ...commits.map(({ commit }) => toPerson(commit.author)).toReversed(),
       ...trailers.flatMap((message) => readTrailers(message).coAuthors),
     ],
+    squashedFrom: how === 'squash' ? squash : null,
     flags,
     gaps: [
       ...(flags.includes('files-truncated') ? [] : partGap('files', row, parts.files)),

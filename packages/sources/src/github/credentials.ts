@@ -9,9 +9,6 @@ export type GitHubAuth =
   | { readonly kind: 'anonymous' }
 
 export type Credentials = {
-  readonly kind: GitHubAuth['kind']
-  /** Whose limits are spent, as a key that gives no secret away. */
-  readonly account: string
   /** An app's tokens live for an hour, so ask each time; undefined for anonymous. */
   token(): Promise<string | undefined>
 }
@@ -24,21 +21,17 @@ const EXPIRES_EARLY_MS = 60_000
 export const createCredentials = (
   auth: GitHubAuth,
   options: {
-    readonly apiUrl: string
     readonly clock: Clock
     /** Asks GitHub for a token of the installation, by the app's signature. */
     readonly requestToken: (installationId: number, jwt: string) => Promise<InstallationToken>
   },
 ): Credentials => {
-  const account = accountOf(auth, options.apiUrl)
-  if (auth.kind === 'anonymous') return { kind: auth.kind, account, token: async () => undefined }
-  if (auth.kind === 'token') return { kind: auth.kind, account, token: async () => auth.token }
+  if (auth.kind === 'anonymous') return { token: async () => undefined }
+  if (auth.kind === 'token') return { token: async () => auth.token }
 
   let current: Promise<InstallationToken> | undefined
   const renew = async () => options.requestToken(auth.installationId, await sign(auth, options.clock))
   return {
-    kind: auth.kind,
-    account,
     token: async () => {
       const known = await current?.catch(() => undefined)
       if (!known || known.expiresAt - EXPIRES_EARLY_MS <= options.clock.now()) current = renew()
@@ -57,7 +50,8 @@ const sign = async ({ appId, privateKey }: GitHubAuth & { kind: 'app' }, clock: 
   }
 }
 
-const accountOf = (auth: GitHubAuth, apiUrl: string): string => {
+/** Whose limits are spent, as a key that gives no secret away. */
+export const accountOf = (auth: GitHubAuth, apiUrl: string): string => {
   const who = auth.kind === 'app' ? `${auth.appId} ${auth.installationId}` : auth.kind === 'token' ? auth.token : ''
   return createHash('sha256').update(`${apiUrl} ${auth.kind} ${who}`).digest('hex').slice(0, 16)
 }

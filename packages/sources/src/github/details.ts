@@ -6,8 +6,10 @@ export type Details = {
   readonly commits: readonly SourceCommit[]
   readonly commitCount: number
   readonly how: MergeMethod
-  /** Who wrote a part of it, the writer of the newest commit first; may name one person several times. */
+  /** Who wrote a part of it, the newest first; may name one person several times. */
   readonly people: readonly SourceAuthor[]
+  /** GitHub makes the author of a pull request the author of its squash. */
+  readonly squashedFrom: SourceAuthor | null
   readonly flags: readonly SourceFlag[]
   readonly gaps: readonly Gap[]
 }
@@ -30,7 +32,7 @@ export type Known = {
 export const mergeMethodOf = ({ number, subject, parents, ownSubjects, isWhole }: Known): MergeMethod => {
   if (parents > 1) return 'merge'
   const newest = ownSubjects.at(-1)
-  if (subject.endsWith(`(#${number})`) && newest !== subject) return 'squash'
+  if (subject.endsWith(`(#${number})`)) return 'squash'
   if (newest === subject && !(ownSubjects.length > 1 && isWhole === true)) return 'rebase'
   if (isWhole === true && ownSubjects.length > 1) return 'squash'
   return 'unknown'

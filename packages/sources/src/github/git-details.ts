@@ -1,7 +1,14 @@
 import type { HistoryCommit } from '../git/commit-stream.ts'
 import type { FileChanges } from '../git/file-changes.ts'
 import { readTrailers, toAuthor } from '../git/trailers.ts'
-import { commitsKept, type Gap, type SourceCommit, type SourceFile, type SourceFlag } from '../pull-request-source.ts'
+import {
+  commitsKept,
+  type Gap,
+  type MergeMethod,
+  type SourceCommit,
+  type SourceFile,
+  type SourceFlag,
+} from '../pull-request-source.ts'
 import type { RowNode } from './answers.ts'
 import { type Details, mergeMethodOf } from './details.ts'
 import { diffSinceMergeBase } from './diff-since-merge-base.ts'
@@ -101,24 +108,29 @@ const readOne = async (reading: Reading, row: RowNode): Promise<Details> => {
     gaps.push(gapOf(row, 'commits', null, 0, 'object-missing', 'its commits are not in the repository any more'))
   if (own && own.count > own.commits.length) flags.push('commits-truncated')
   const { merge } = reading
+  const how = howOf(row, merge, own?.commits ?? [])
   return {
     files,
     commits: own?.commits.map(toCommit) ?? [],
     commitCount: own?.count ?? 0,
-    how: merge
-      ? mergeMethodOf({
-          number: row.number,
-          subject: merge.subject,
-          parents: merge.parents.length,
-          ownSubjects: own?.commits.map(({ subject }) => subject) ?? [],
-          isWhole: agrees(merge, row),
-        })
-      : 'unknown',
+    how,
     people: peopleOf(own?.commits ?? [], merge),
+    squashedFrom: merge && how === 'squash' ? toAuthor(merge.authorName, merge.authorEmail) : null,
     flags,
     gaps,
   }
 }
+
+const howOf = (row: RowNode, merge: HistoryCommit | undefined, own: readonly HistoryCommit[]): MergeMethod =>
+  merge
+    ? mergeMethodOf({
+        number: row.number,
+        subject: merge.subject,
+        parents: merge.parents.length,
+        ownSubjects: own.map(({ subject }) => subject),
+        isWhole: agrees(merge, row),
+      })
+    : 'unknown'
 
 type Changed = { readonly kind: 'agrees' | 'disagrees'; readonly change: FileChanges } | { readonly kind: 'missing' }
 
@@ -157,7 +169,6 @@ const readCommits = async ({ clone, present, merge }: Reading, row: RowNode) => 
   return isWhole ? { commits, count } : null
 }
 
-/** GitHub makes the author of a pull request the author of its squash. */
 const peopleOf = (commits: readonly HistoryCommit[], merge: HistoryCommit | undefined) => {
   const squash = merge?.parents.length === 1 ? [merge] : []
   const written = commits.filter(({ parents }) => parents.length < 2).toReversed()

@@ -1,41 +1,36 @@
 import type { FetchProgress } from '../git/cached-clone.ts'
 import type { Environment } from '../git/run-git.ts'
-import type { Gap, PullRequestPage, PullRequestSource, SourceDescription } from '../pull-request-source.ts'
+import type { PullRequestPage, PullRequestSource, SourceDescription } from '../pull-request-source.ts'
 import { GitHubAnswerBroken, GitHubTokenMissing, SourceEmpty } from '../source-errors.ts'
 import { repositoryAnswer } from './answers.ts'
-import { apiDetails } from './api-details.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { GitHubAuth } from './credentials.ts'
-import { createGitDetails, type GitDetails } from './git-details.ts'
 import { createGitHubClient, type GitHubClient } from './github-client.ts'
-import type { ReadPullRequest } from './parts.ts'
-import { openPullRequestClone } from './pull-request-clone.ts'
 import { repositoryQuery, type Transport } from './queries.ts'
 import type { RateBudget } from './rate-budget.ts'
-import { createPageReader } from './read-pages.ts'
-import { type ReadRows, readRun } from './read-run.ts'
+import { createRowsReader } from './read-rows.ts'
+import { readRun } from './read-run.ts'
 import { isFullRun, readRunCursor } from './run-cursor.ts'
-import { toPullRequest } from './to-pull-request.ts'
 
 export type GitHubSourceOptions = {
   readonly owner: string
   readonly name: string
   readonly auth: GitHubAuth
   /** `https://api.github.com`; for GitHub Enterprise `https://HOST/api/v3`. */
-  readonly apiUrl?: string
+  readonly apiUrl?: string | undefined
   /** The address that `/OWNER/NAME.git` follows. http is spoken only when it says so. */
-  readonly gitUrl?: string
+  readonly gitUrl?: string | undefined
   /** Where files and commits come from. A clone that is refused falls back to the API for the run. */
   readonly transport: Transport
   readonly cacheDirectory: string
   readonly budget: RateBudget
-  readonly clock?: Clock
-  readonly requestTimeoutMs?: number
-  readonly signal?: AbortSignal
+  readonly clock?: Clock | undefined
+  readonly requestTimeoutMs?: number | undefined
+  readonly signal?: AbortSignal | undefined
   /** The process environment; git sees PATH, HOME, proxies and certificates of it. */
-  readonly environment?: Environment
-  readonly onProgress?: (progress: FetchProgress) => void
-  readonly userAgent?: string
+  readonly environment?: Environment | undefined
+  readonly onProgress?: ((progress: FetchProgress) => void) | undefined
+  readonly userAgent?: string | undefined
 }
 
 const REQUEST_TIMEOUT_MS = 10_000
@@ -47,6 +42,7 @@ const REQUEST_TIMEOUT_MS = 10_000
  */
 export const openGitHubSource = async (options: GitHubSourceOptions): Promise<PullRequestSource> => {
   const gitUrl = (options.gitUrl ?? 'https://github.com').replace(/\/$/, '')
+  const requestTimeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS
   const closing = new AbortController()
   const signal = options.signal ? AbortSignal.any([options.signal, closing.signal]) : closing.signal
   if (options.auth.kind === 'anonymous') {
@@ -59,37 +55,12 @@ export const openGitHubSource = async (options: GitHubSourceOptions): Promise<Pu
     auth: options.auth,
     budget: options.budget,
     clock: options.clock ?? systemClock,
-    requestTimeoutMs: options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
+    requestTimeoutMs,
     signal,
     userAgent: options.userAgent ?? 'assay',
   })
   const { description, total } = await readRepository(client, options, gitUrl)
-  const [owner = '', name = ''] = description.name.split('/')
-  const repository = { owner, name }
-
-  /** The clone is made when there is something to read, and once. */
-  let details: Promise<GitDetails | null> | undefined
-  const detailsFromGit = async () => {
-    details ??= openDetails(client, options, description, signal)
-    return details
-  }
-
-  const readRows = async (largest?: number): Promise<ReadRows> => {
-    const fromGit = options.transport === 'git' ? await detailsFromGit() : null
-    const reader = createPageReader(client, repository, { transport: fromGit ? 'git' : 'api', largest })
-    const complete = async (read: readonly ReadPullRequest[]) => {
-      const found = fromGit ? await fromGit.of(read.map(({ row }) => row)) : read.map(apiDetails)
-      const mapped = read.flatMap((pullRequest, at) => {
-        const of = found[at]
-        return of ? [toPullRequest(pullRequest, of, description.name)] : []
-      })
-      return {
-        pullRequests: mapped.map(({ pullRequest }) => pullRequest),
-        gaps: mapped.flatMap(({ gaps }): readonly Gap[] => gaps),
-      }
-    }
-    return { reader, complete }
-  }
+  const readRows = createRowsReader({ ...options, client, description, signal, requestTimeoutMs })
 
   return {
     describe: () => description,
@@ -104,7 +75,12 @@ export const openGitHubSource = async (options: GitHubSourceOptions): Promise<Pu
       if (pageSize !== undefined && (!Number.isSafeInteger(pageSize) || pageSize < 1)) {
         throw new RangeError('pageSize must be a whole number of 1 or more')
       }
-      return readRun({ client, repository, cursor: readRunCursor(after), readRows: () => readRows(pageSize) })
+      return readRun({
+        client,
+        nameWithOwner: description.name,
+        cursor: readRunCursor(after),
+        readRows: () => readRows(pageSize),
+      })
     },
 
     async pullRequest(number): Promise<PullRequestPage | null> {
@@ -116,29 +92,6 @@ export const openGitHubSource = async (options: GitHubSourceOptions): Promise<Pu
 
     close: async () => closing.abort(new Error('The source was closed')),
   }
-}
-
-/** How many times its request timeout git waits for a server that is silent: it may have much to pack. */
-const SILENT_TIMEOUTS = 6
-
-const openDetails = async (
-  client: GitHubClient,
-  options: GitHubSourceOptions,
-  { origin: url, defaultBranch: branch, head: sha }: SourceDescription,
-  signal: AbortSignal,
-) => {
-  const clone = await openPullRequestClone({
-    url,
-    cacheDirectory: options.cacheDirectory,
-    token: client.credentials.token,
-    head: { branch, sha },
-    limited: () => client.park({ until: null, resource: 'all' }),
-    silenceMs: (options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS) * SILENT_TIMEOUTS,
-    environment: options.environment ?? {},
-    signal,
-    onProgress: options.onProgress,
-  })
-  return clone && createGitDetails(clone)
 }
 
 /** GitHub answers for the old name of a repository that moved, with the new name in the answer. */

@@ -52,9 +52,13 @@ export const openPullRequestClone = async (options: CloneOptions): Promise<PullR
     return new Set([...stdout.matchAll(/^commit ([0-9a-f]+)$/gm)].map(([, sha = '']) => sha))
   }
   /** @returns what is not there, of a server that works: an answer without the default branch is not a whole one. */
-  const fetchRefs = async (refs: readonly string[]): Promise<'fetched' | 'refused' | { missing: string }> => {
+  const fetchRefs = async (
+    refs: readonly string[],
+    prune = false,
+  ): Promise<'fetched' | 'refused' | { missing: string }> => {
     const defaultBranch = `refs/heads/${options.head.branch}`
-    const { code, stderr } = await fetchInto(gitDirectory, [`+${defaultBranch}:${defaultBranch}`, ...refs], options)
+    const all = [`+${defaultBranch}:${defaultBranch}`, ...refs]
+    const { code, stderr } = await fetchInto(gitDirectory, all, prune, options)
     if (code === 0) return 'fetched'
     if (/returned error: 429\b/.test(stderr)) return options.limited()
     if (refusedWords.test(stderr)) return 'refused'
@@ -66,7 +70,9 @@ export const openPullRequestClone = async (options: CloneOptions): Promise<PullR
   const { stdout: some } = await local(['for-each-ref', '--count=1', '--format=%(refname)', 'refs/pull/'])
   const branches = '+refs/heads/*:refs/heads/*'
   // Later runs fetch only the heads that a page asks for: the list of all refs alone can be tens of megabytes.
-  const fetched = await fetchRefs(some === '' ? [branches, '+refs/pull/*/head:refs/pull/*/head'] : [branches])
+  const wanted = some === '' ? [branches, '+refs/pull/*/head:refs/pull/*/head'] : [branches]
+  // A branch `a` that is gone must not be in the way of a new one `a/b`.
+  const fetched = await fetchRefs(wanted, true)
   if (fetched === 'refused') return null
   if (!(await present([options.head.sha])).has(options.head.sha)) {
     throw SourceFetchFailed(url, 'its answer lacks the newest commit of the default branch')
@@ -97,7 +103,7 @@ const refusedWords =
   /returned error: 40[134]\b|repository .*not found|authentication failed|could not read (?:username|password)|terminal prompts disabled/i
 const missingWords = /(?:couldn't find remote ref|not our ref|unadvertised object) (\S+)/
 
-const fetchInto = async (gitDirectory: string, refs: readonly string[], options: CloneOptions) => {
+const fetchInto = async (gitDirectory: string, refs: readonly string[], prune: boolean, options: CloneOptions) => {
   const network: GitContext = {
     environment: options.environment,
     signal: options.signal,
@@ -107,7 +113,17 @@ const fetchInto = async (gitDirectory: string, refs: readonly string[], options:
   const quiet = ['--force', '--no-tags', '--no-recurse-submodules', '--update-head-ok', '--no-write-fetch-head']
   const report = options.onProgress
   const git = startGit(
-    ['--git-dir', gitDirectory, 'fetch', '--progress', ...quiet, '--stdin', '--', options.url],
+    [
+      '--git-dir',
+      gitDirectory,
+      'fetch',
+      '--progress',
+      ...quiet,
+      prune ? '--prune' : '--no-prune',
+      '--stdin',
+      '--',
+      options.url,
+    ],
     network,
     report && ((text) => reportProgress(text, report)),
   )
@@ -122,7 +138,9 @@ const remoteConfig = async ({ url, token, silenceMs }: CloneOptions) => {
   const credentials = secret && Buffer.from(`x-access-token:${secret}`).toString('base64')
   return [
     ['http.followRedirects', 'false'],
-    ['fetch.prune', 'false'],
+    // What git does afterwards for its own good ends with it.
+    ['gc.autoDetach', 'false'],
+    ['maintenance.autoDetach', 'false'],
     ['http.lowSpeedLimit', '1'],
     ['http.lowSpeedTime', String(Math.max(1, Math.ceil(silenceMs / 1_000)))],
     ...(credentials

@@ -6,7 +6,7 @@ import { createPageSize } from './page-size.ts'
 import { type ReadPullRequest, toParts } from './parts.ts'
 import { pagePoints, pageQuery, pageSizes, pullRequestQuery, type Transport } from './queries.ts'
 
-export type ReadPage = {
+type ReadPage = {
   readonly pullRequests: readonly ReadPullRequest[]
   /** Where to go on; null after the last page. */
   readonly endCursor: string | null

@@ -1,16 +1,9 @@
-import type { Gap, PullRequestPage, SourcePullRequest } from '../pull-request-source.ts'
+import type { PullRequestPage } from '../pull-request-source.ts'
 import { GitHubAnswerBroken } from '../source-errors.ts'
 import type { GitHubClient } from './github-client.ts'
 import type { ReadPullRequest } from './parts.ts'
-import type { PageReader } from './read-pages.ts'
+import type { ReadRows } from './read-rows.ts'
 import { beginRun, endRun, isFullRun, knownBefore, type Run, type RunCursor, writeRunCursor } from './run-cursor.ts'
-
-export type ReadRows = {
-  readonly reader: PageReader
-  complete(
-    read: readonly ReadPullRequest[],
-  ): Promise<{ readonly pullRequests: readonly SourcePullRequest[]; readonly gaps: readonly Gap[] }>
-}
 
 /** How often GitHub may refuse its own cursor within one reading before it counts as an error. */
 const BEGINNINGS = 3
@@ -21,17 +14,17 @@ const BEGINNINGS = 3
  */
 export async function* readRun({
   client,
-  repository,
+  nameWithOwner,
   cursor,
   readRows,
 }: {
   readonly client: GitHubClient
-  readonly repository: { readonly owner: string; readonly name: string }
+  readonly nameWithOwner: string
   readonly cursor: RunCursor
   /** Opens the clone when there is one; not called when nothing changed. */
   readonly readRows: () => Promise<ReadRows>
 }): AsyncGenerator<PullRequestPage> {
-  const begun = cursor.run ?? (await begin(client, repository, cursor))
+  const begun = cursor.run ?? (await begin(client, nameWithOwner, cursor))
   if (begun === null) {
     yield { pullRequests: [], gaps: [], cursor: writeRunCursor({ ...cursor, runs: cursor.runs + 1 }) }
     return
@@ -69,15 +62,11 @@ const isNewerThan =
     Date.parse(row.updatedAt) >= known
 
 /** @returns null when nothing changed since the last run. */
-const begin = async (
-  client: GitHubClient,
-  { owner, name }: { readonly owner: string; readonly name: string },
-  cursor: RunCursor,
-): Promise<Run | null> => {
+const begin = async (client: GitHubClient, nameWithOwner: string, cursor: RunCursor): Promise<Run | null> => {
   const isFull = isFullRun(cursor)
   // A first run reads everything anyway; the tag is worth its request only from the second on.
   if (cursor.watermark === null) return beginRun(isFull, null)
-  const path = `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(name)}/pulls`
+  const path = `/repos/${nameWithOwner.split('/').map(encodeURIComponent).join('/')}/pulls`
   const query = 'state=closed&sort=updated&direction=desc&per_page=1'
   const { unchanged, etag } = await client.isUnchanged(`${path}?${query}`, isFull ? null : cursor.etag)
   return unchanged ? null : beginRun(isFull, etag)

@@ -19,8 +19,6 @@ const runCursor = z.object({
   etag: z.string().nullable(),
   /** Runs that came to their end. */
   runs: z.int().nonnegative(),
-  /** The next run reads everything, as what is stored does not agree with what GitHub counts. */
-  isReconcileDue: z.boolean(),
   /** A run that was cut off. */
   run: run.nullable(),
 })
@@ -33,7 +31,7 @@ const FULL_RUN_EVERY = 20
 /** GitHub's lists lag behind its writes a little. */
 const OVERLAP_MS = 10 * 60_000
 
-const beginning: RunCursor = { version: 1, watermark: null, etag: null, runs: 0, isReconcileDue: false, run: null }
+const beginning: RunCursor = { version: 1, watermark: null, etag: null, runs: 0, run: null }
 
 /** @throws SourceCursorUnknown for what this source did not write. */
 export const readRunCursor = (after: string | null): RunCursor => {
@@ -45,17 +43,8 @@ export const readRunCursor = (after: string | null): RunCursor => {
 
 export const writeRunCursor = (cursor: RunCursor): string => JSON.stringify(cursor)
 
-/**
- * The same cursor with the demand to read everything in the next run: for a caller whose stored number of pull requests
- * is not the source's.
- */
-export const withReconcile = (after: string | null): string => {
-  const cursor = readRunCursor(after)
-  return writeRunCursor({ ...cursor, isReconcileDue: true, run: cursor.run?.isFull ? cursor.run : null })
-}
-
 export const isFullRun = (cursor: RunCursor): boolean =>
-  cursor.watermark === null || cursor.isReconcileDue || (cursor.runs > 0 && cursor.runs % FULL_RUN_EVERY === 0)
+  cursor.watermark === null || (cursor.runs > 0 && cursor.runs % FULL_RUN_EVERY === 0)
 
 export const beginRun = (isFull: boolean, etag: string | null): Run => ({
   newest: null,
@@ -71,12 +60,16 @@ export const knownBefore = (cursor: RunCursor, isFull: boolean): number =>
 
 export const endRun = (cursor: RunCursor, run: Run): RunCursor => ({
   version: 1,
-  watermark: run.newest ?? cursor.watermark,
+  watermark: latest(run.newest, cursor.watermark),
   etag: run.etag ?? null,
   runs: cursor.runs + 1,
-  isReconcileDue: false,
   run: null,
 })
+
+const latest = (one: string | null, other: string | null): string | null => {
+  if (one === null || other === null) return one ?? other
+  return Date.parse(one) > Date.parse(other) ? one : other
+}
 
 const parseJson = (text: string): unknown => {
   try {

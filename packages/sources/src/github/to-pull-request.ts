@@ -53,8 +53,10 @@ export const toPullRequest = ({ row, parts }: ReadPullRequest, details: Details,
   }
   const gaps = [
     ...partGap('labels', row, parts.labels),
-    ...partGap('reviews', row, parts.timelineItems),
-    ...(parts.timelineItems.failure ? partGap('linked-issues', row, parts.timelineItems) : []),
+    // Its total may count entries that the filter leaves out, so only its pages tell whether it is whole.
+    ...(parts.timelineItems.failure
+      ? [...partGap('reviews', row, parts.timelineItems), ...partGap('linked-issues', row, parts.timelineItems)]
+      : []),
     ...details.gaps,
   ]
   return { pullRequest, gaps }
@@ -92,10 +94,11 @@ const toReview = (item: PartNodes['timelineItems']): SourceReview[] => {
 }
 
 /** GitHub keeps addresses to itself, so the address is that of the commits that are this account's without doubt. */
-const toAuthor = ({ author }: RowNode, { people }: Details): SourceAuthor => {
+const toAuthor = ({ author }: RowNode, { people, squashedFrom }: Details): SourceAuthor => {
   const login = loginOf(author)
   const addresses = new Set(people.map(({ email }) => email))
-  const own = people.find((person) => isSame(person.login, login)) ?? (addresses.size === 1 ? people[0] : undefined)
+  const named = people.find((person) => isSame(person.login, login)) ?? squashedFrom
+  const own = named ?? (addresses.size === 1 ? people[0] : undefined)
   return { name: author?.name || own?.name || login, email: own?.email ?? null, login }
 }
 

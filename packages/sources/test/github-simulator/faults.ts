@@ -52,7 +52,7 @@ export type FaultRequest = {
 export type FaultPlan = (request: FaultRequest) => FaultName | null
 
 /** Pages up to this size never exceed GitHub's resource limits in a seeded plan. */
-export const alwaysAffordablePageSize = 10
+const alwaysAffordablePageSize = 10
 
 export const isPossible = (fault: FaultName, kind: RequestKind): boolean =>
   (places[fault] as readonly RequestKind[]).includes(kind)

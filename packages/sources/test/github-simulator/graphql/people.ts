@@ -4,7 +4,7 @@ import { accountIdOf, nodeId } from '../world.ts'
 /** A bot's login has no `[bot]` in GraphQL and has one in REST. */
 const withoutSuffix = (login: string): string => login.replace(/\[bot\]$/, '')
 
-export const actorNode = (url: string, login: string, databaseId: number, bot: boolean) => {
+const actorNode = (url: string, login: string, databaseId: number, bot: boolean) => {
   const shown = withoutSuffix(login)
   return {
     __typename: bot ? 'Bot' : 'User',
