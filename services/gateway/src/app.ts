@@ -20,12 +20,16 @@ import { callerOf, createKeyring } from './access/authenticate.ts'
 import { createSessions } from './access/sessions.ts'
 import { adminRoutes } from './admin/admin-routes.ts'
 import { answerWithProblems, sendProblem } from './problem.ts'
+import { authorRoutes } from './routes/authors.ts'
+import { completenessRoutes } from './routes/completeness.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobEventRoutes } from './routes/job-events.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { operationRoutes } from './routes/operations.ts'
+import { repositoryRemovalRoutes } from './routes/repository-removal.ts'
 import { traceRoutes } from './routes/traces.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
 import { workRoutes } from './routes/work.ts'
 import { createTreeWatch } from './tree-watch.ts'
 
@@ -41,6 +45,8 @@ export type AppDeps = {
   /** Signs sessions: the same in all gateways that serve one console. */
   sessionSecret: string
   requestsPerMinute: number
+  /** Without it no webhook is taken. */
+  webhookSecret?: string | undefined
 }
 
 const BODY_LIMIT_BYTES = 1024 * 1024
@@ -104,6 +110,7 @@ export async function buildApp(deps: AppDeps) {
   })
 
   await app.register(healthRoutes, { health, metrics })
+  await app.register(webhookRoutes, { db, queue, secret: deps.webhookSecret })
   await app.register(adminRoutes, { prefix: '/admin', catalog, transport, keyring, sessions })
   await app.register(
     async (api) => {
@@ -119,6 +126,9 @@ export async function buildApp(deps: AppDeps) {
       await api.register(jobEventRoutes, { db, watch })
       await api.register(operationRoutes, { db, queue, catalog })
       await api.register(workRoutes, { db })
+      await api.register(completenessRoutes, { db })
+      await api.register(repositoryRemovalRoutes, { db, queue })
+      await api.register(authorRoutes, { db, queue })
       await api.register(traceRoutes, { db })
       await api.register(keyRoutes, { db, sessions })
     },

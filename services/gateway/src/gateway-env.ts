@@ -10,6 +10,8 @@ export const gatewayEnv = houseEnv.extend(httpEnv.shape).extend({
     .min(32, 'give at least 32 characters')
     .default(() => randomBytes(32).toString('hex')),
   ASSAY_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6_000),
+  /** The secret of the webhook at GitHub; without it none is taken. */
+  GITHUB_WEBHOOK_SECRET: z.string().min(16, 'give at least 16 characters').optional(),
   /** Spans kept; the oldest are dropped. */
   ASSAY_KEEP_SPANS: z.coerce.number().int().min(0).default(200_000),
 })

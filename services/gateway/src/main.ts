@@ -1,11 +1,11 @@
-import { measureQueues, trimSpans } from '@assay/db'
+import { measureQueues, trimDeliveries, trimSpans } from '@assay/db'
 import { createJobQueue, openHouse } from '@assay/queue'
 import { createLogger, readEnv, runService } from '@assay/runtime'
 import packageJson from '../package.json' with { type: 'json' }
 import { buildApp } from './app.ts'
 import { gatewayEnv } from './gateway-env.ts'
 
-const TRIM_SPANS_EVERY_MS = 60_000
+const TRIM_EVERY_MS = 60_000
 
 const env = readEnv(gatewayEnv)
 const { version } = packageJson
@@ -15,8 +15,10 @@ await runService(logger, async () => {
   const house = await openHouse({ service: 'gateway', version, env, logger })
   const { db, metrics, health } = house
   const trimming = setInterval(() => {
-    trimSpans(db, env.ASSAY_KEEP_SPANS).catch((error: unknown) => logger.warn({ err: error }, 'spans were not trimmed'))
-  }, TRIM_SPANS_EVERY_MS)
+    Promise.all([trimSpans(db, env.ASSAY_KEEP_SPANS), trimDeliveries(db)]).catch((error: unknown) =>
+      logger.warn({ err: error }, 'old spans and deliveries were not trimmed'),
+    )
+  }, TRIM_EVERY_MS)
   metrics.readQueuesWith(async () =>
     (await measureQueues(db)).map(({ queue, oldestWaitSeconds, relayLagSeconds, ...depth }) => ({
       queue,
@@ -34,6 +36,7 @@ await runService(logger, async () => {
     version,
     sessionSecret: env.ASSAY_SESSION_SECRET,
     requestsPerMinute: env.ASSAY_REQUESTS_PER_MINUTE,
+    webhookSecret: env.GITHUB_WEBHOOK_SECRET,
   })
   logger.info({ address: await app.listen({ host: env.HOST, port: env.PORT }) }, 'listening')
 

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 
-const identity = z.string().trim().min(1).max(320)
+const identity = z
+  .string()
+  .trim()
+  .min(1)
+  .max(320)
+  .refine((text) => text.isWellFormed() && !text.includes('\0'), {
+    error: 'holds a NUL character or half a surrogate pair; remove it',
+  })
 
 export const forgetAuthorSchema = z
   .strictObject({

@@ -4,6 +4,7 @@ import type { Sql } from '../database.ts'
 import { type ChangedFile, pullRequests, type StoredReview } from '../schema/work.ts'
 import { storableJson } from '../storable-json.ts'
 import { type CollectedPerson, type Identities, loadIdentities } from './identities.ts'
+import { withoutForgotten } from './without-people.ts'
 
 export type PullRequest = typeof pullRequests.$inferSelect
 
@@ -101,7 +102,8 @@ export async function storePullRequests(
   return stored.map(({ id }) => id)
 }
 
-const withStoredPeople = ({ author: given, ...pullRequest }: CollectedPullRequest, identities: Identities) => {
+const withStoredPeople = (collected: CollectedPullRequest, identities: Identities) => {
+  const { author: given, ...pullRequest } = withoutForgotten(collected, identities)
   const author = identities.person(given)
   return {
     ...pullRequest,

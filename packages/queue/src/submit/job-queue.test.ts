@@ -74,3 +74,19 @@ test('a batch is accepted whole or not at all', async () => {
   expect(answers).toMatchObject([{ created: true }, { created: true }])
   expect(await stored()).toBe(before + 3)
 })
+
+test("jobs submitted in a caller's transaction exist if and when it commits", async () => {
+  const before = await stored()
+  const key = crypto.randomUUID()
+  const submit = (fails: boolean) =>
+    fixture.db.transaction(async (tx) => {
+      const [answer] = await fixture.queue.submitIn(tx, [submission('with rows', key)])
+      if (fails) throw new Error('the rows could not be stored')
+      return answer
+    })
+  await expect(submit(true)).rejects.toThrow('could not be stored')
+  expect(await stored()).toBe(before)
+  expect(await submit(false)).toMatchObject({ created: true })
+  expect(await submit(false)).toMatchObject({ created: false })
+  expect(await stored()).toBe(before + 1)
+})

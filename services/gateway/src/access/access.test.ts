@@ -19,6 +19,8 @@ const NEEDS: Record<string, 'read' | 'submit' | 'admin'> = {
   'DELETE /schedules/{name}': 'submit',
   'POST /queues/{name}/pause': 'admin',
   'POST /queues/{name}/resume': 'admin',
+  'DELETE /repositories/{id}': 'admin',
+  'POST /authors/forget': 'admin',
   'GET /keys': 'admin',
   'POST /keys': 'admin',
   'DELETE /keys/{id}': 'admin',

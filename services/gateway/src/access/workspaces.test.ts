@@ -1,6 +1,7 @@
-import { insertSpans, type SpanRow, startCollection, storePullRequests } from '@assay/db'
+import { insertSpans, type SpanRow, storePullRequests } from '@assay/db'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type Gateway, openGateway } from '../testing/gateway-fixture.ts'
+import { collectedPullRequest, collectRepository } from '../testing/work-fixture.ts'
 
 const OURS = 'a'.repeat(32)
 const SHARED = 'b'.repeat(32)
@@ -10,31 +11,15 @@ let paths: string[]
 beforeAll(async () => {
   gateway = await openGateway()
   const { db } = gateway
-  const repository = await startCollection(db, {
-    workspace: 'acme',
-    name: 'demo',
-    origin: '/demo',
-    defaultBranch: 'main',
-  })
-  const [pullRequestId] = await storePullRequests(db, repository, [
-    {
-      number: 1,
-      sha: 'abc',
-      title: 'Add a thing',
-      body: '',
-      authorName: 'Ada',
-      authorEmailHash: 'hash',
-      mergedAt: '2026-01-01T00:00:00.000Z',
-      additions: 1,
-      deletions: 0,
-      changedFiles: 1,
-      files: [],
-      how: 'squash',
-      flags: [],
-    },
-  ])
+  const repository = await collectRepository(db)
+  const [pullRequestId] = await storePullRequests(db, repository, [collectedPullRequest(1)])
   await insertSpans(db, [span(OURS, 'acme'), span(SHARED, 'acme'), span(SHARED, 'neighbour')])
-  paths = [`/repositories/${repository.id}`, `/pull-requests/${pullRequestId}`, `/traces/${OURS}`]
+  paths = [
+    `/repositories/${repository.id}`,
+    `/repositories/${repository.id}/completeness`,
+    `/pull-requests/${pullRequestId}`,
+    `/traces/${OURS}`,
+  ]
 })
 afterAll(() => gateway.close())
 

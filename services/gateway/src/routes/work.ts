@@ -16,6 +16,7 @@ import {
   type ListedPullRequest,
   listPullRequests,
   listRepositories,
+  type Person,
 } from '@assay/db'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -114,7 +115,7 @@ export const workRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, {
       config: { scope: 'read' },
       schema: {
         tags: ['work'],
-        summary: 'One pull request with its files and the reasons of its score',
+        summary: 'One pull request with its parts and the reasons of its score',
         params,
         response: { 200: pullRequestSchema, '4xx': problemSchema },
       },
@@ -122,11 +123,11 @@ export const workRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, {
     async (request) => {
       const row = await findPullRequest(db, callerOf(request).workspace, request.params.id)
       if (!row) throw NotFound(`pull request ${request.params.id}`)
-      const { body, files, method, kindEvidence, breakdown, scoredAt, ...listed } = row
+      const { method, kindEvidence, breakdown, scoredAt, coAuthors, commits, ...pullRequest } = row
       return {
-        ...viewPullRequest(listed),
-        body,
-        files,
+        ...viewPullRequest(pullRequest),
+        coAuthors: coAuthors.map(viewPerson),
+        commits: commits.map((commit) => ({ ...commit, author: viewPerson(commit.author) })),
         value: method
           ? {
               method,
@@ -152,8 +153,17 @@ const viewRepository = ({
   createdAt: createdAt.toISOString(),
 })
 
-const viewPullRequest = ({ authorName, mergedAt, ...row }: Omit<ListedPullRequest, 'position'>) => ({
+const viewPullRequest = <Row extends Omit<ListedPullRequest, 'position'>>({
+  authorName,
+  mergedAt,
+  vanishedAt,
+  ...row
+}: Row) => ({
   ...row,
   author: authorName,
   mergedAt: mergedAt.toISOString(),
+  vanished: vanishedAt !== null,
 })
+
+/** The hash of an address is for joining one person's work, and is not shown. */
+const viewPerson = ({ name, login }: Person) => ({ name, login })

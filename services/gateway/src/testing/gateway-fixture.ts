@@ -15,10 +15,12 @@ const KINDS = join(import.meta.dirname, '../../../../packages/contracts/src/kind
 export async function openGateway({
   kindsFrom = [],
   requestsPerMinute = 100_000,
+  webhookSecret,
   database: given,
 }: {
   kindsFrom?: string[]
   requestsPerMinute?: number
+  webhookSecret?: string
   database?: TestDatabase
 } = {}) {
   const database = given ?? (await testDatabase())
@@ -40,6 +42,7 @@ export async function openGateway({
     version: '0',
     sessionSecret: 'a secret of thirty-two characters',
     requestsPerMinute,
+    webhookSecret,
   })
   await app.ready()
 
