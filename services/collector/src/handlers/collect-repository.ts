@@ -13,7 +13,7 @@ export const createHandler = ({ db, ...options }: CollectorDeps) =>
     const source = await openSource(given, options, context.signal)
     try {
       const { kind, name, origin, defaultBranch, visibility, license } = source.describe()
-      const repository = await startCollection(db, {
+      const found = {
         workspace: context.workspace,
         name,
         origin: options.locations.origin(origin),
@@ -22,7 +22,9 @@ export const createHandler = ({ db, ...options }: CollectorDeps) =>
         visibility,
         license,
         defaultBranch,
-      })
+      }
+      // Fenced: a repository that was removed while this started must not come back.
+      const repository = await context.commit((tx) => startCollection(tx, found))
       const result =
         number !== undefined && source.pullRequest
           ? await collectOne(await source.pullRequest(number), { source, repository, db, context })

@@ -53,7 +53,7 @@ export async function openCollector(folder: string) {
         tracer,
       })
     },
-    async collect(source: string, more: { whole?: boolean } = {}) {
+    async collect(source: string, more: { whole?: boolean; number?: number } = {}) {
       const { id } = await queue.submit({ workspace: 'acme', kind: 'collect', payload: { source, ...more } })
       const job = async () => {
         const row = await findJob(db, 'acme', id)
@@ -67,6 +67,7 @@ export async function openCollector(folder: string) {
       (await listPullRequests(db, 'acme', {}, { sort: 'merged_at', after: null, limit: 1_000 }))
         .map(({ number }) => Number(number))
         .toSorted((a, b) => a - b),
+    repositories: () => listRepositories(db, 'acme', { before: null, limit: 10 }),
     runs: async () => readCollectionRuns(db, (await onlyRepository()).id, 10),
     gaps: async () => (await readGaps(db, (await onlyRepository()).id, 10)).first,
     children: async (rootId: string) =>
