@@ -135,6 +135,35 @@ test('one trace leads from the request through every service, here and to an OTL
   expect(await started.code).toBe(0)
 }, 120_000)
 
+test('the command line collects into what runs here, and takes a person out of it again', async () => {
+  execFileSync('git', ['commit', '--allow-empty', '--author=Eve <eve@example.com>', '--message', 'fix: hers (#5)'], {
+    cwd: repository,
+  })
+  const started = start(['--no-collect'])
+  await untilRunning(started)
+  const assay = async (...args: string[]) => {
+    const child = spawn(process.execPath, [join(root, 'scripts/assay.mjs'), ...args], {
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ASSAY_HOME: join(folder, 'house') },
+    })
+    let [stdout, stderr] = ['', '']
+    child.stdout.on('data', (text) => (stdout += text))
+    child.stderr.on('data', (text) => (stderr += text))
+    const [code] = await once(child, 'close')
+    return { code, stdout, stderr }
+  }
+
+  const collected = await assay('collect', repository)
+  expect(collected).toMatchObject({ code: 0, stderr: expect.stringContaining('1 new or changed, complete') })
+  const unasked = await assay('forget', 'eve@example.com')
+  expect(unasked).toMatchObject({ code: 1, stderr: expect.stringContaining('--yes') })
+  const forgotten = await assay('forget', 'eve@example.com', '--yes', '--json')
+  expect([forgotten.code, JSON.parse(forgotten.stdout)]).toEqual([0, expect.objectContaining({ pullRequests: 1 })])
+  expect(JSON.stringify(await api('/pull-requests'))).not.toContain('Eve')
+  const again = await assay('collect', repository, '--whole')
+  expect(again.code).toBe(0)
+  expect(JSON.stringify(await api('/pull-requests'))).not.toContain('Eve')
+}, 120_000)
+
 test('after the launcher is killed its services end by themselves, and the next start takes over', async () => {
   const killed = start(['--no-collect'])
   await untilRunning(killed)

@@ -5,3 +5,24 @@ export const OutputNotWritable = defineError('OUTPUT_NOT_WRITABLE', {
   message: (path: string, reason: string) =>
     `'${path}' cannot be written: ${reason}. Give --output a file in a folder of yours.`,
 })
+
+export const NoCredentials = defineError('NO_CREDENTIALS', {
+  retry: 'never',
+  message: (file: string) =>
+    `There is no '${file}'. Run "npm start" first, or set ASSAY_URL and ASSAY_API_KEY to a gateway and its key.`,
+})
+
+export const GatewayAway = defineError('GATEWAY_AWAY', {
+  retry: 'later',
+  message: (url: string) => `Nobody answers at ${url}. Is Assay running there?`,
+})
+
+export const GatewayRefused = defineError('GATEWAY_REFUSED', {
+  retry: 'never',
+  message: (status: number, detail: string) => `The gateway answers ${status}: ${detail}`,
+})
+
+export const NotConfirmed = defineError('NOT_CONFIRMED', {
+  retry: 'never',
+  message: (what: string) => `${what} cannot be undone. Say --yes if that is meant.`,
+})

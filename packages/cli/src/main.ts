@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import { isAssayError } from '@assay/contracts'
 import { Command, CommanderError } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
-import { sourcesCommand } from './commands/sources-dump.ts'
+import { addCollectCommand } from './commands/collect.ts'
+import { addForgetCommand } from './commands/forget.ts'
+import { addSourcesCommand } from './commands/sources-dump.ts'
 import type { Surroundings } from './surroundings.ts'
 import { say } from './terminal.ts'
 
@@ -20,7 +23,11 @@ export async function run(argv: readonly string[], environment: Surroundings['en
     .version(packageJson.version)
     .showHelpAfterError('(assay --help lists the commands)')
     .exitOverride()
-    .addCommand(sourcesCommand({ environment, signal: interrupting.signal }))
+  const home = environment.ASSAY_HOME || join(import.meta.dirname, '../../../.assay')
+  const surroundings: Surroundings = { environment, home, signal: interrupting.signal }
+  addCollectCommand(program, surroundings)
+  addForgetCommand(program, surroundings)
+  addSourcesCommand(program, surroundings)
   try {
     await program.parseAsync(argv)
     return EXIT.done

@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Gap, PullRequestSource, SourcePullRequest } from '@assay/sources'
 import { openGitSource } from '@assay/sources'
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { type DumpFile, openDumpFile } from '../dump-file.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { say, showProgress } from '../terminal.ts'
@@ -24,22 +24,24 @@ type DumpSummary = {
 const GAPS_SHOWN = 5
 
 /** `assay sources …`: repositories read without a server or a database. */
-export const sourcesCommand = (surroundings: Surroundings): Command =>
-  new Command('sources').description('Read a repository without a server or a database').addCommand(
-    new Command('dump')
-      .description('Write the merged pull requests of a git repository as JSON Lines')
-      .argument('<source>', 'a path, a git address (https, ssh, file) or owner/name on GitHub')
-      .requiredOption(
-        '-o, --output <file>',
-        'where to write; an interrupted dump goes on where it stopped; - is standard output',
-      )
-      .option('--after <cursor>', 'only what is behind this commit: the head that an earlier dump printed')
-      .option('--clones <folder>', 'where clones of remote repositories are kept', defaultClones(surroundings))
-      .option('--json', 'print the summary as JSON on standard output')
-      .option('--strict', 'exit with 1 when something is known to be missing')
-      .addHelpText('after', help)
-      .action((location: string, options: DumpOptions) => dump(location, options, surroundings)),
-  )
+export const addSourcesCommand = (program: Command, surroundings: Surroundings): void => {
+  program
+    .command('sources')
+    .description('Read a repository without a server or a database')
+    .command('dump')
+    .description('Write the merged pull requests of a git repository as JSON Lines')
+    .argument('<source>', 'a path, a git address (https, ssh, file) or owner/name on GitHub')
+    .requiredOption(
+      '-o, --output <file>',
+      'where to write; an interrupted dump goes on where it stopped; - is standard output',
+    )
+    .option('--after <cursor>', 'only what is behind this commit: the head that an earlier dump printed')
+    .option('--clones <folder>', 'where clones of remote repositories are kept', defaultClones(surroundings))
+    .option('--json', 'print the summary as JSON on standard output')
+    .option('--strict', 'exit with 1 when something is known to be missing')
+    .addHelpText('after', help)
+    .action((location: string, options: DumpOptions) => dump(location, options, surroundings))
+}
 
 const help = `
 Each line is one pull request, oldest first:

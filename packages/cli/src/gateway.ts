@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Problem } from '@assay/contracts'
+import { z } from 'zod'
+import { GatewayAway, GatewayRefused, NoCredentials } from './cli-errors.ts'
+import type { Surroundings } from './surroundings.ts'
+
+export type Gateway = {
+  /** Calls `/api/v2` + path. @throws GatewayRefused with what the gateway says, GatewayAway when nobody answers. */
+  call<T>(answer: z.ZodType<T>, method: 'GET' | 'POST', path: string, body?: unknown): Promise<T>
+}
+
+const credentialsSchema = z.object({ url: z.url(), apiKey: z.string().min(1) })
+
+/** The gateway that the environment names, else the one that `npm start` left the address and key of. */
+export async function connectGateway({ environment, home, signal }: Surroundings): Promise<Gateway> {
+  const { url, apiKey } = await findCredentials(environment, join(home, 'credentials.json'))
+  return {
+    async call(answer, method, path, body) {
+      const response = await fetch(`${url.replace(/\/$/, '')}/api/v2${path}`, {
+        method,
+        signal,
+        headers: {
+          authorization: `Bearer ${apiKey}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }).catch((cause: Error) => {
+        if (signal.aborted) throw cause
+        throw GatewayAway(url)
+      })
+      if (response.ok) return answer.parse(await response.json())
+      const problem = (await response.json().catch(() => ({}))) as Partial<Problem>
+      throw GatewayRefused(response.status, problem.detail ?? response.statusText)
+    },
+  }
+}
+
+async function findCredentials(environment: Surroundings['environment'], file: string) {
+  const { ASSAY_URL: url, ASSAY_API_KEY: apiKey } = environment
+  if (url && apiKey) return { url, apiKey }
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw NoCredentials(file)
+  })
+  return credentialsSchema.parse(JSON.parse(text))
+}
