@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const cache = join(root, 'node_modules/.cache/assay')
+export const cache = join(root, 'node_modules/.cache/assay')
 export const PNPM = 'pnpm@12.21.0'
 
 /**
@@ -46,7 +46,10 @@ function findNode() {
 }
 
 function runAgainUnder(node) {
-  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit', env: withNodeFirst(node) })
+  const child = spawn(node, process.execArgv.concat(process.argv.slice(1)), {
+    stdio: 'inherit',
+    env: withNodeFirst(node),
+  })
   // From a terminal the child hears Ctrl-C itself; ending before it would leave it alone with its work.
   process.on('SIGINT', () => {})
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

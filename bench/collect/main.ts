@@ -29,8 +29,7 @@ type Round = { git: number; dump: number; again: number; megabytes: number; rows
 
 async function round(clone: string): Promise<Round> {
   const output = join(folder, 'prs.jsonl')
-  const dump = (...more: string[]) =>
-    measure(process.execPath, [assay, 'sources', 'dump', clone, '--output', output, '--json', ...more])
+  const dump = (...more: string[]) => measure(assay, ['sources', 'dump', clone, '--output', output, '--json', ...more])
   const git = await measure('git', ['-C', clone, 'log', '--first-parent', '--numstat'])
   const whole = await dump()
   const { head, written } = JSON.parse(whole.output) as { head: string; written: number }
