@@ -48,7 +48,7 @@ export function formatSummary({ repository, error, changed, jobs, seconds, top }
     lines.push('Its history names no pull requests: neither "title (#12)" nor "Merge pull request #12".')
   }
   if (top.length > 0) {
-    lines.push('', 'What stands out (0 to 100, by kind and size; not money):')
+    lines.push('', 'What stands out (0 to 100: the chance that maintainers would announce it; not money):')
     for (const { number, title, kind, score } of top) {
       lines.push(`  ${(score ?? 0).toFixed(0).padStart(3)}  #${number}  ${kind ?? ''}  ${title.slice(0, 80)}`)
     }

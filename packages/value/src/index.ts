@@ -1,9 +1,5 @@
-export { classifyKind } from './kind/classify-kind.ts'
-export { type Kind, type KindVerdict, kinds } from './kind/kind.ts'
-export type { ChangedFile, PullRequestFacts } from './pull-request-facts.ts'
-export {
-  type ScoreReason,
-  type Significance,
-  scoreMethod,
-  scorePullRequest,
-} from './significance/score-pull-request.ts'
+export { type Assessment, assessPullRequest, methodOf } from './assess-pull-request.ts'
+export type { Claim } from './claims/claim.ts'
+export { extractFromLine } from './claims/extract-claims.ts'
+export { loadModels, type ValueModels } from './models.ts'
+export type { PullRequestFacts } from './pull-request-facts.ts'

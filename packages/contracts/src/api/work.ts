@@ -40,6 +40,24 @@ export const pullRequestPageSchema = pageOf(pullRequestSummarySchema)
 
 const personSchema = z.object({ name: z.string(), login: z.string().nullable() })
 
+const quantitySchema = z.object({ value: z.number(), unit: z.string().nullable() }).nullable()
+
+export const claimSchema = z
+  .object({
+    field: z.enum(['title', 'body', 'commit', 'text']).describe('Where it stands'),
+    start: z.int(),
+    end: z.int(),
+    text: z.string().describe('The field from `start` to `end`, to the letter'),
+    metric: z.string(),
+    effect: z.enum(['improvement', 'regression']),
+    value: z.union([z.number(), z.tuple([z.number(), z.number()])]).nullable(),
+    unit: z.string().nullable(),
+    baseline: quantitySchema,
+    after: quantitySchema,
+    modality: z.string().describe('Only what is `done` counts; a `regression` counts against'),
+  })
+  .loose()
+
 export const pullRequestSchema = pullRequestSummarySchema.extend({
   body: z.string(),
   authorLogin: z.string().nullable(),
@@ -56,7 +74,11 @@ export const pullRequestSchema = pullRequestSummarySchema.extend({
   value: z
     .object({
       method: z.string().describe('Name and version of the scoring method'),
+      kindProbability: z.number(),
       kindEvidence: z.string(),
+      low: z.number().describe('The score where the least is announced of the repositories learned from'),
+      high: z.number().describe('The score where the most is'),
+      claims: z.array(claimSchema).describe('Quantities that its text states, with the exact place'),
       breakdown: z.array(z.object({ reason: z.string(), contribution: z.number(), evidence: z.string() })),
       scoredAt: z.string(),
     })

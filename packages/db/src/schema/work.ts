@@ -20,6 +20,8 @@ export type Person = { name: string; login: string | null; emailHash: string | n
 export type StoredCommit = { sha: string; title: string; author: Person; authoredAt: string }
 export type StoredReview = { reviewer: string; state: string; submittedAt: string | null }
 export type Completeness = 'collecting' | 'complete' | 'partial'
+/** As `@assay/value` extracts it. */
+export type StoredClaim = Readonly<Record<string, unknown>>
 export type ScoreReason = { reason: string; contribution: number; evidence: string }
 
 export const repositories = pgTable(
@@ -195,9 +197,15 @@ export const scores = pgTable(
     workspace: text().notNull(),
     method: text().notNull(),
     kind: text().notNull(),
+    kindProbability: real().notNull().default(1),
     kindEvidence: text().notNull(),
+    /** Significance, 0 to 100, with its interval. */
     score: real().notNull(),
+    low: real().notNull().default(0),
+    high: real().notNull().default(100),
     breakdown: jsonb().$type<ScoreReason[]>().notNull(),
+    /** Quantities that its text states, each with the place where it does. */
+    claims: jsonb().$type<StoredClaim[]>().notNull().default([]),
     scoredAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [

@@ -100,7 +100,11 @@ export async function findPullRequest(sql: Sql, workspace: string, id: string) {
       reviews: pullRequests.reviews,
       linkedIssues: pullRequests.linkedIssues,
       method: scores.method,
+      kindProbability: scores.kindProbability,
       kindEvidence: scores.kindEvidence,
+      low: scores.low,
+      high: scores.high,
+      claims: scores.claims,
       breakdown: scores.breakdown,
       scoredAt: scores.scoredAt,
     })

@@ -1,15 +1,14 @@
-import type { Kind, KindVerdict } from './kind.ts'
-import { securityWords } from './title-words.ts'
+import type { LearnedKind } from './kind.ts'
 
-const kindOfType: Readonly<Record<string, Kind>> = {
+const kindOfType: Readonly<Record<string, LearnedKind>> = {
   feat: 'feature',
   feature: 'feature',
   fix: 'fix',
   bugfix: 'fix',
   hotfix: 'fix',
+  security: 'fix',
+  sec: 'fix',
   perf: 'perf',
-  security: 'security',
-  sec: 'security',
   refactor: 'refactor',
   docs: 'docs',
   doc: 'docs',
@@ -23,21 +22,27 @@ const kindOfType: Readonly<Record<string, Kind>> = {
   release: 'chore',
 }
 
-/**
- * `feat(scope)!: text` (conventionalcommits.org 1.0), with or without brackets around the type.
- * A `deps` scope makes it a dependency change, and a fix that names an advisory a security fix.
- */
-export const readConventionalPrefix = (title: string): KindVerdict | undefined => {
-  const match = /^\W{0,4}([a-z]+)\]?\s?(?:\(([^)]{0,100})\))?!?:/i.exec(title)
-  const type = match?.[1]?.toLowerCase()
-  if (!match || type === undefined || !Object.hasOwn(kindOfType, type)) return undefined
-  const declared = kindOfType[type]
-  if (declared === undefined) return undefined
-  const kind = refine(declared, match[2] ?? '', title)
-  return { kind, by: 'conventional-prefix', evidence: `the title begins with '${match[0].trim()}'` }
+export type SplitTitle = {
+  /** The title without what stands before its first colon. */
+  readonly words: string
+  /** What stands there: a type of change or, in some projects, a part of the project. */
+  readonly prefix: string | null
+  readonly kind: LearnedKind | null
+  readonly breaking: boolean
 }
 
-const refine = (declared: Kind, scope: string, title: string): Kind => {
-  if (/^(?:deps|deps-dev|dependencies)$/i.test(scope)) return 'deps'
-  return declared === 'fix' && securityWords.test(title) ? 'security' : declared
+const PREFIX = /^\W{0,4}((?:\w[\w./-]{0,30})(?:[ ,][\w./-]{1,20})?)\]?\s?(?:\(([^)]{0,100})\))?(!)?:\s+/
+
+/**
+ * `feat(scope)!: text` (conventionalcommits.org 1.0), with or without brackets around the type. A `deps` scope makes it
+ * a dependency change. A type that a source keeps apart counts where the title has none of its own.
+ */
+export const splitTitle = (title: string, typePrefix?: string | null): SplitTitle => {
+  const [whole = '', before, scope = '', mark] = PREFIX.exec(title) ?? []
+  const prefix = (before ?? typePrefix ?? null)?.toLowerCase() ?? null
+  const kind = /^(?:deps|deps-dev|dependencies)$/i.test(scope) ? 'deps' : kindOf(prefix)
+  return { words: title.slice(whole.length), prefix, kind, breaking: mark !== undefined }
 }
+
+const kindOf = (prefix: string | null): LearnedKind | null =>
+  prefix !== null && Object.hasOwn(kindOfType, prefix) ? (kindOfType[prefix] ?? null) : null

@@ -25,7 +25,16 @@ async function collected(workspace: string, name: string) {
   const chunk = { position: 0, start: 0, end: 1, text: 'x', embedding: [1] }
   const chunks = ids.map((pullRequestId) => ({ pullRequestId, ...chunk }))
   await replaceChunks(db, { embedder: 'test', pullRequestIds: ids, chunks })
-  const score = { kind: 'fix', kindEvidence: 'title', score: 1, breakdown: [] }
+  const score = {
+    kind: 'fix',
+    kindProbability: 1,
+    kindEvidence: 'title',
+    score: 1,
+    low: 0,
+    high: 2,
+    breakdown: [],
+    claims: [],
+  }
   const scores = ids.map((pullRequestId) => ({ pullRequestId, ...score }))
   await storeScores(db, { workspace, method: 'test', scores })
   const gap = { connection: 'files', number: 1, sha: null, expected: 2, found: 1, reason: 'too-many', message: 'Many.' }

@@ -18,7 +18,11 @@ beforeAll(async () => {
   const scores = ids.slice(0, 20).map((pullRequestId, n) => ({
     pullRequestId,
     kind: n % 2 ? 'fix' : 'feature',
+    kindProbability: 1,
     kindEvidence: 'title',
+    low: 0,
+    high: 100,
+    claims: [claim],
     // Ties, so that the order needs the id.
     score: Math.floor(n / 4),
     breakdown: [{ reason: 'kind', contribution: 1, evidence: 'title' }],
@@ -27,6 +31,20 @@ beforeAll(async () => {
   await repository.finish({ expected: 25, head: 'abc' })
 })
 afterAll(() => gateway.close())
+
+const claim = {
+  field: 'title',
+  start: 0,
+  end: 12,
+  text: '30 % faster!',
+  metric: 'speed',
+  effect: 'improvement',
+  value: 30,
+  unit: '%',
+  baseline: null,
+  after: { value: 2, unit: 's' },
+  modality: 'done',
+}
 
 const pullRequest = (number: number) =>
   collectedPullRequest(number, {
@@ -109,7 +127,7 @@ test('a pull request tells what it is made of and why it has its score', async (
     reviews: [{ reviewer: 'grace', state: 'approved', submittedAt: null }],
     linkedIssues: ['#7'],
     vanished: false,
-    value: { method: 'test@1', breakdown: [{ reason: 'kind' }] },
+    value: { method: 'test@1', kindProbability: 1, claims: [claim], breakdown: [{ reason: 'kind' }] },
   })
 })
 

@@ -1,4 +1,5 @@
 import {
+  type claimSchema,
   NotFound,
   pageQuery,
   problemSchema,
@@ -123,7 +124,19 @@ export const workRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, {
     async (request) => {
       const row = await findPullRequest(db, callerOf(request).workspace, request.params.id)
       if (!row) throw NotFound(`pull request ${request.params.id}`)
-      const { method, kindEvidence, breakdown, scoredAt, coAuthors, commits, ...pullRequest } = row
+      const {
+        method,
+        kindProbability,
+        kindEvidence,
+        low,
+        high,
+        claims,
+        breakdown,
+        scoredAt,
+        coAuthors,
+        commits,
+        ...pullRequest
+      } = row
       return {
         ...viewPullRequest(pullRequest),
         coAuthors: coAuthors.map(viewPerson),
@@ -131,7 +144,12 @@ export const workRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, {
         value: method
           ? {
               method,
+              kindProbability: kindProbability ?? 0,
               kindEvidence: kindEvidence ?? '',
+              low: low ?? 0,
+              high: high ?? 100,
+              // Stored as @assay/value made them, and checked against the schema on the way out.
+              claims: (claims ?? []) as z.output<typeof claimSchema>[],
               breakdown: breakdown ?? [],
               scoredAt: scoredAt?.toISOString() ?? '',
             }

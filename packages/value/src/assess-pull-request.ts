@@ -1,0 +1,35 @@
+import type { Claim } from './claims/claim.ts'
+import { extractClaims } from './claims/extract-claims.ts'
+import { estimateKind } from './kind/estimate-kind.ts'
+import type { KindEstimate } from './kind/kind.ts'
+import type { ValueModels } from './models.ts'
+import type { PullRequestFacts } from './pull-request-facts.ts'
+import { estimateSignificance, type Significance } from './significance/estimate-significance.ts'
+
+/** What is known of the worth of one pull request. The parts measure different things and are never added up. */
+export type Assessment = {
+  readonly kind: KindEstimate
+  readonly significance: Significance
+  /** The quantities that its text states, whatever became of them: `modality` tells which ones count. */
+  readonly claims: readonly Claim[]
+  /** Names and versions of what made it: assessments of different ones do not compare. */
+  readonly method: string
+}
+
+/** Changes when the rules that read claims do. */
+const CLAIMS_VERSION = 'claims@1.0.0'
+
+/** The method of assessments made with these models. */
+export const methodOf = ({ kind, significance }: ValueModels): string =>
+  [kind.version, significance.version, CLAIMS_VERSION].join(' ')
+
+/** Assesses one pull request by itself; the same facts and models give the same assessment. */
+export const assessPullRequest = (facts: PullRequestFacts, models: ValueModels): Assessment => {
+  const kind = estimateKind(facts, models.kind)
+  return {
+    kind,
+    significance: estimateSignificance(facts, kind, models.significance),
+    claims: extractClaims(facts),
+    method: methodOf(models),
+  }
+}

@@ -1,0 +1,102 @@
+import type { KindEstimate } from '../kind/kind.ts'
+import type { TrainedModel } from '../learning/linear-artifact.ts'
+import type { PullRequestFacts } from '../pull-request-facts.ts'
+import { authoredLines } from './authored-lines.ts'
+import { type FeatureGroup, featureGroups, significanceFeatures } from './significance-features.ts'
+
+export type SignificanceModel = TrainedModel & {
+  /** No title moves the log-odds by more than this, up or down. */
+  readonly wordsCap: number
+  /** Turns the model's log-odds into calibrated ones: intercept and slope (Platt, 1999). */
+  readonly calibration: { readonly intercept: number; readonly slope: number }
+  /** The intercepts that fit the single repositories: how much less or more readily they announce. */
+  readonly intercepts: readonly number[]
+}
+
+type SignificanceReason = {
+  readonly reason: FeatureGroup | 'base rate'
+  /** Points of the score; the contributions add up to it. */
+  readonly contribution: number
+  readonly evidence: string
+}
+
+export type Significance = {
+  /** 0 to 100: the chance in per cent that maintainers single this out in their release notes. */
+  readonly score: number
+  /** The same in the repository of those learned from that announces least readily, and most readily. */
+  readonly low: number
+  readonly high: number
+  readonly reasons: readonly SignificanceReason[]
+}
+
+/** Estimates the significance of a pull request from its kind, size, files and title. */
+export const estimateSignificance = (
+  facts: PullRequestFacts,
+  kind: KindEstimate,
+  trained: SignificanceModel,
+): Significance => {
+  const { bias, groups, best } = logOdds(facts, kind, trained)
+  const { intercept, slope } = trained.calibration
+  const points = (odds: number, shift = intercept) => 100 / (1 + Math.exp(-(shift + slope * odds)))
+  const reasons: SignificanceReason[] = [
+    {
+      reason: 'base rate',
+      contribution: points(bias),
+      evidence: 'what a pull request scores of which nothing is known',
+    },
+  ]
+  let odds = bias
+  for (const group of featureGroups) {
+    const before = points(odds)
+    odds += groups[group]
+    if (groups[group] === 0) continue
+    reasons.push({ reason: group, contribution: points(odds) - before, evidence: evidenceOf(group, facts, kind, best) })
+  }
+  const single = trained.intercepts.map((shift) => points(odds, shift))
+  const score = points(odds)
+  return { score, low: Math.min(score, ...single), high: Math.max(score, ...single), reasons }
+}
+
+type LogOdds = {
+  readonly bias: number
+  readonly groups: Readonly<Record<FeatureGroup, number>>
+  /** The title's words that weigh most. */
+  readonly best: readonly string[]
+}
+
+/** The uncalibrated log-odds, apart by what they come from. */
+export const logOdds = (
+  facts: PullRequestFacts,
+  kind: KindEstimate,
+  { vocabulary, model, wordsCap }: Pick<SignificanceModel, 'vocabulary' | 'model' | 'wordsCap'>,
+): LogOdds => {
+  const weightOf = (column: number) => (model.weights[2 * column + 1] ?? 0) - (model.weights[2 * column] ?? 0)
+  const groups: Record<FeatureGroup, number> = { kind: 0, size: 0, files: 0, words: 0, breaking: 0 }
+  const pulls: { name: string; pull: number }[] = []
+  for (const { group, name, value } of significanceFeatures(facts, kind)) {
+    const column = vocabulary.columnOf.get(name)
+    if (column === undefined) continue
+    const pull = value * weightOf(column)
+    groups[group] += pull
+    if (/^[tf]2?:/.test(name)) pulls.push({ name: name.slice(name.indexOf(':') + 1), pull })
+  }
+  // Words cannot lift what nobody wrote.
+  const most = authoredLines(facts) === 0 ? 0 : wordsCap
+  groups.words = Math.max(-wordsCap, Math.min(most, groups.words))
+  const best = pulls.sort((a, b) => Math.abs(b.pull) - Math.abs(a.pull)).map(({ name }) => name)
+  return { bias: weightOf(vocabulary.names.length), groups, best: [...new Set(best)].slice(0, 3) }
+}
+
+const evidenceOf = (
+  group: FeatureGroup,
+  facts: PullRequestFacts,
+  kind: KindEstimate,
+  best: readonly string[],
+): string => {
+  if (group === 'kind') return `${kind.label} (${Math.round(kind.probability * 100)} %): ${kind.evidence}`
+  if (group === 'files') return `${facts.filesTotal ?? facts.files?.length ?? 'unknown'} files, by their classes`
+  if (group === 'words') return best.length > 0 ? `in the title: ${best.join(', ')}` : 'the title'
+  if (group === 'breaking') return 'marked as a breaking change'
+  const lines = authoredLines(facts)
+  return lines === null ? 'its size is not known' : `${Math.round(lines)} authored lines`
+}
