@@ -26,3 +26,8 @@ export const NotConfirmed = defineError('NOT_CONFIRMED', {
   retry: 'never',
   message: (what: string) => `${what} cannot be undone. Say --yes if that is meant.`,
 })
+
+export const InputNotReadable = defineError('INPUT_NOT_READABLE', {
+  retry: 'never',
+  message: (path: string, reason: string) => `'${path}' cannot be read: ${reason}`,
+})

@@ -5,6 +5,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { addCollectCommand } from './commands/collect.ts'
 import { addForgetCommand } from './commands/forget.ts'
 import { addSourcesCommand } from './commands/sources-dump.ts'
+import { addValueCommand } from './commands/value.ts'
 import type { Surroundings } from './surroundings.ts'
 import { say } from './terminal.ts'
 
@@ -28,9 +29,10 @@ export async function run(argv: readonly string[], environment: Surroundings['en
   addCollectCommand(program, surroundings)
   addForgetCommand(program, surroundings)
   addSourcesCommand(program, surroundings)
+  addValueCommand(program, surroundings)
   try {
     await program.parseAsync(argv)
-    return EXIT.done
+    return Number(process.exitCode ?? EXIT.done)
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
     if (interrupting.signal.aborted) {

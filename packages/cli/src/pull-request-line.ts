@@ -1,0 +1,87 @@
+import type { PullRequestFacts } from '@assay/value'
+import { z } from 'zod'
+
+/** A line that was understood, or what is wrong with it. */
+export type Parsed<T> = { readonly value: T } | { readonly fault: string }
+
+const count = z.number().nonnegative().nullish()
+const id = z.union([z.string().min(1), z.number()])
+
+const fileSchema = z.union([
+  z.string().transform((path) => ({ path })),
+  z.object({
+    path: z.string(),
+    additions: z.number().nonnegative().optional(),
+    deletions: z.number().nonnegative().optional(),
+    previousPath: z.string().optional(),
+  }),
+])
+
+const pullRequestSchema = z.object({
+  id: id.optional(),
+  // Lines of a dump have these instead.
+  number: z.number().nullish(),
+  sha: z.string().nullish(),
+  title: z.string(),
+  body: z.string().nullish(),
+  author: z.string().nullish(),
+  coAuthors: z.array(z.string()).nullish(),
+  commits: z.array(z.union([z.string(), z.object({ title: z.string() }).loose()])).nullish(),
+  additions: count,
+  deletions: count,
+  files: z.array(fileSchema).nullish(),
+  files_total: count,
+  changedFiles: count,
+  type_prefix: z.string().nullish(),
+  labels: z.array(z.string()).nullish(),
+  merged_at: z.string().nullish(),
+  mergedAt: z.string().nullish(),
+})
+
+const textSchema = z.object({ id, text: z.string() })
+
+type PullRequestLine = { readonly id: string | number; readonly facts: PullRequestFacts }
+
+/** A line of pull requests as facts; what it does not have stays unknown. */
+export const parsePullRequestLine = (line: unknown): Parsed<PullRequestLine> => {
+  const parsed = pullRequestSchema.safeParse(line)
+  if (!parsed.success) return { fault: describe(parsed.error) }
+  const row = parsed.data
+  const known = row.id ?? row.number ?? row.sha
+  if (known === undefined || known === null) return { fault: 'id is missing; give each line one' }
+  const mergedAt = row.merged_at ?? row.mergedAt
+  if (mergedAt && Number.isNaN(Date.parse(mergedAt))) return { fault: 'merged_at is no date; give ISO 8601' }
+  return {
+    value: {
+      id: known,
+      facts: {
+        title: row.title,
+        typePrefix: row.type_prefix,
+        body: row.body,
+        author: row.author,
+        coAuthors: row.coAuthors ?? [],
+        commitMessages: (row.commits ?? [])
+          .map((commit) => (typeof commit === 'string' ? commit : commit.title))
+          .filter((message) => !message.startsWith(row.title)),
+        additions: row.additions,
+        deletions: row.deletions,
+        files: row.files,
+        filesTotal: row.files_total ?? row.changedFiles,
+        labels: row.labels ?? [],
+        mergedAt: mergedAt ? new Date(mergedAt) : null,
+      },
+    },
+  }
+}
+
+/** A line of single texts. */
+export const parseTextLine = (line: unknown): Parsed<z.output<typeof textSchema>> => {
+  const parsed = textSchema.safeParse(line)
+  return parsed.success ? { value: parsed.data } : { fault: describe(parsed.error) }
+}
+
+const describe = (error: z.ZodError): string =>
+  error.issues
+    .slice(0, 3)
+    .map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`)
+    .join('; ')
