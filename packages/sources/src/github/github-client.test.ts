@@ -36,14 +36,14 @@ const start = async (...replies: Reply[]) => {
   const clock = createTestClock()
   const budget = createMemoryRateBudget(clock)
   const stop = new AbortController()
-  const client = (token = secret) =>
+  const client = (token = secret, requestTimeoutMs = 10_000) =>
     createGitHubClient({
       repository: 'octo/hello',
       apiUrl: `http://127.0.0.1:${port}/api/v3`,
       auth: { kind: 'token', token },
       budget,
       clock,
-      requestTimeoutMs: 300,
+      requestTimeoutMs,
       signal: stop.signal,
       userAgent: 'assay-test',
     })
@@ -108,11 +108,11 @@ describe('the client', () => {
 
   test('takes an answer that never ends, in its head or its body, for too big', async () => {
     const silent = await start(() => {})
-    expect(await silent.client().query(question)).toMatchObject({ kind: 'too-big' })
+    expect(await silent.client(secret, 300).query(question)).toMatchObject({ kind: 'too-big' })
     const endless = await start((_, response) =>
       response.writeHead(200, { 'content-type': 'application/json' }).write('{'),
     )
-    expect(await endless.client().query(question)).toMatchObject({ kind: 'too-big' })
+    expect(await endless.client(secret, 300).query(question)).toMatchObject({ kind: 'too-big' })
   })
 
   test('asks nothing more inside the time that GitHub wants it to wait, whoever shares its budget', async () => {
