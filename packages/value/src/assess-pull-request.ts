@@ -1,5 +1,6 @@
 import type { Claim } from './claims/claim.ts'
 import { extractClaims } from './claims/extract-claims.ts'
+import { EFFORT_VERSION, type Effort, estimateEffort } from './effort/estimate-effort.ts'
 import { estimateKind } from './kind/estimate-kind.ts'
 import type { KindEstimate } from './kind/kind.ts'
 import type { ValueModels } from './models.ts'
@@ -10,6 +11,7 @@ import { estimateSignificance, type Significance } from './significance/estimate
 export type Assessment = {
   readonly kind: KindEstimate
   readonly significance: Significance
+  readonly effort: Effort
   /** The quantities that its text states, whatever became of them: `modality` tells which ones count. */
   readonly claims: readonly Claim[]
   /** Names and versions of what made it: assessments of different ones do not compare. */
@@ -21,7 +23,7 @@ const CLAIMS_VERSION = 'claims@1.0.0'
 
 /** The method of assessments made with these models. */
 export const methodOf = ({ kind, significance }: ValueModels): string =>
-  [kind.version, significance.version, CLAIMS_VERSION].join(' ')
+  [kind.version, significance.version, EFFORT_VERSION, CLAIMS_VERSION].join(' ')
 
 /** Assesses one pull request by itself; the same facts and models give the same assessment. */
 export const assessPullRequest = (facts: PullRequestFacts, models: ValueModels): Assessment => {
@@ -29,6 +31,7 @@ export const assessPullRequest = (facts: PullRequestFacts, models: ValueModels):
   return {
     kind,
     significance: estimateSignificance(facts, kind, models.significance),
+    effort: estimateEffort(facts),
     claims: extractClaims(facts),
     method: methodOf(models),
   }

@@ -1,3 +1,6 @@
+export type { EffortModel } from './effort/effort-model.ts'
+export { logHours } from './effort/estimate-effort.ts'
+export { weighLines } from './effort/weigh-lines.ts'
 export { splitTitle } from './kind/conventional-prefix.ts'
 export { estimateKind } from './kind/estimate-kind.ts'
 export { type LearnedKind, learnedKinds } from './kind/kind.ts'

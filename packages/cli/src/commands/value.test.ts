@@ -53,11 +53,11 @@ test('every pull request is assessed, in order, whatever of it is known', async 
         { field: 'title', text: '2x faster', value: 2, unit: 'x', effect: 'improvement', modality: 'done' },
         { field: 'body', start: 0, baseline: { value: 900, unit: 'ms' }, after: { value: 300, unit: 'ms' } },
       ],
-      effort: null,
+      effort: { status: 'estimated', interval90: [expect.any(Number), expect.any(Number)] },
       value: { status: 'not-valued' },
       method: expect.stringContaining('significance@'),
     },
-    { id: 2, kind: { label: 'chore' }, claims: [] },
+    { id: 2, kind: { label: 'chore' }, effort: { status: 'unknown' }, claims: [] },
     { id: 3, kind: { label: 'deps' } },
   ])
 })

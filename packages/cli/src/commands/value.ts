@@ -17,7 +17,7 @@ export const addValueCommand = (program: Command, surroundings: Surroundings): v
   const value = program.command('value').description('Assess pull requests without a server or a database')
   value
     .command('score')
-    .description('Kind, significance and claims of every pull request of a JSON Lines file')
+    .description('Kind, significance, effort and claims of every pull request of a JSON Lines file')
     .requiredOption('-i, --input <file>', 'pull requests, one to a line; - is standard input')
     .requiredOption('-o, --output <file>', 'where the assessments go, in the same order; - is standard output')
     .addHelpText('after', scoreHelp)
@@ -47,7 +47,7 @@ Each claim has its exact place: text.slice(start, end). Only those with modality
 const score = async (files: Files, { signal }: Surroundings): Promise<void> => {
   const models = await loadModels()
   await convert(files, signal, parsePullRequestLine, ({ id, facts }) => {
-    const { kind, significance, claims: found, method } = assessPullRequest(facts, models)
+    const { kind, significance, effort, claims: found, method } = assessPullRequest(facts, models)
     return {
       id,
       kind: { label: kind.label, probability: rounded(kind.probability), by: kind.by, evidence: kind.evidence },
@@ -57,7 +57,7 @@ const score = async (files: Files, { signal }: Surroundings): Promise<void> => {
         high: rounded(significance.high),
         reasons: significance.reasons.map((reason) => ({ ...reason, contribution: rounded(reason.contribution) })),
       },
-      effort: null,
+      effort,
       claims: found.map(withoutHash),
       value: { status: 'not-valued', because: [notValued(found)] },
       method,

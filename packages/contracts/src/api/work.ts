@@ -78,6 +78,11 @@ export const pullRequestSchema = pullRequestSummarySchema.extend({
       kindEvidence: z.string(),
       low: z.number().describe('The score where the least is announced of the repositories learned from'),
       high: z.number().describe('The score where the most is'),
+      effort: z
+        .record(z.string(), z.unknown())
+        .describe(
+          '`hours` with `interval50` and `interval90`, what was `counted` and `leftOut`; or `because` it is unknown',
+        ),
       claims: z.array(claimSchema).describe('Quantities that its text states, with the exact place'),
       breakdown: z.array(z.object({ reason: z.string(), contribution: z.number(), evidence: z.string() })),
       scoredAt: z.string(),

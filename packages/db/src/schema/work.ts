@@ -20,6 +20,8 @@ export type Person = { name: string; login: string | null; emailHash: string | n
 export type StoredCommit = { sha: string; title: string; author: Person; authoredAt: string }
 export type StoredReview = { reviewer: string; state: string; submittedAt: string | null }
 export type Completeness = 'collecting' | 'complete' | 'partial'
+/** As `@assay/value` estimates it. */
+export type StoredEffort = Readonly<Record<string, unknown>>
 /** As `@assay/value` extracts it. */
 export type StoredClaim = Readonly<Record<string, unknown>>
 export type ScoreReason = { reason: string; contribution: number; evidence: string }
@@ -204,6 +206,8 @@ export const scores = pgTable(
     low: real().notNull().default(0),
     high: real().notNull().default(100),
     breakdown: jsonb().$type<ScoreReason[]>().notNull(),
+    /** Hours with their intervals, and what was counted and left out; or why they are not known. */
+    effort: jsonb().$type<StoredEffort>().notNull().default({}),
     /** Quantities that its text states, each with the place where it does. */
     claims: jsonb().$type<StoredClaim[]>().notNull().default([]),
     scoredAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

@@ -104,6 +104,7 @@ export async function findPullRequest(sql: Sql, workspace: string, id: string) {
       kindEvidence: scores.kindEvidence,
       low: scores.low,
       high: scores.high,
+      effort: scores.effort,
       claims: scores.claims,
       breakdown: scores.breakdown,
       scoredAt: scores.scoredAt,

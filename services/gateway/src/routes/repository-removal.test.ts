@@ -33,6 +33,7 @@ async function collected(workspace: string, name: string) {
     low: 0,
     high: 2,
     breakdown: [],
+    effort: {},
     claims: [],
   }
   const scores = ids.map((pullRequestId) => ({ pullRequestId, ...score }))

@@ -22,6 +22,7 @@ beforeAll(async () => {
     kindEvidence: 'title',
     low: 0,
     high: 100,
+    effort: { status: 'estimated', hours: 2 },
     claims: [claim],
     // Ties, so that the order needs the id.
     score: Math.floor(n / 4),
@@ -127,7 +128,13 @@ test('a pull request tells what it is made of and why it has its score', async (
     reviews: [{ reviewer: 'grace', state: 'approved', submittedAt: null }],
     linkedIssues: ['#7'],
     vanished: false,
-    value: { method: 'test@1', kindProbability: 1, claims: [claim], breakdown: [{ reason: 'kind' }] },
+    value: {
+      method: 'test@1',
+      kindProbability: 1,
+      effort: { hours: 2 },
+      claims: [claim],
+      breakdown: [{ reason: 'kind' }],
+    },
   })
 })
 

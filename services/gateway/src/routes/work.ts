@@ -130,6 +130,7 @@ export const workRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, {
         kindEvidence,
         low,
         high,
+        effort,
         claims,
         breakdown,
         scoredAt,
@@ -148,6 +149,7 @@ export const workRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, {
               kindEvidence: kindEvidence ?? '',
               low: low ?? 0,
               high: high ?? 100,
+              effort: effort ?? {},
               // Stored as @assay/value made them, and checked against the schema on the way out.
               claims: (claims ?? []) as z.output<typeof claimSchema>[],
               breakdown: breakdown ?? [],

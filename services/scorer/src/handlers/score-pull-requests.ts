@@ -11,7 +11,7 @@ export const createHandler = ({ db, models }: ScorerDeps) =>
     const pullRequests = await loadPullRequests(db, pullRequestIds)
     const method = methodOf(models)
     const scores = pullRequests.map((pullRequest) => {
-      const { kind, significance, claims } = assessPullRequest(factsOf(pullRequest), models)
+      const { kind, significance, effort, claims } = assessPullRequest(factsOf(pullRequest), models)
       const { score: points, low, high, reasons } = significance
       return {
         pullRequestId: pullRequest.id,
@@ -22,6 +22,7 @@ export const createHandler = ({ db, models }: ScorerDeps) =>
         low,
         high,
         breakdown: reasons,
+        effort,
         claims,
       }
     })
