@@ -9,7 +9,7 @@ export type EffortRow = {
 }
 
 /** Ordinary least squares of ln hours on ln lines and ln files, repositories weighing alike. */
-export const fitEffort = (rows: readonly EffortRow[]): EffortModel['coefficients'] => {
+const fitEffort = (rows: readonly EffortRow[]): EffortModel['coefficients'] => {
   const sizes = Map.groupBy(rows, ({ repository }) => repository)
   const matrix = [0, 1, 2].map(() => [0, 0, 0, 0])
   for (const row of rows) {
