@@ -7,7 +7,7 @@ import { isBreak, isJoint, metricIn, thingIn } from './sentence.ts'
 import type { Statement } from './statement.ts'
 
 const HEDGE =
-  /^(?:~|<|>|=|\*|\(|\\|\+|-|,|about|around|roughly|approximately|approx|nearly|almost|some|circa|like|just|only|under|over|up|to|a|an|the|additional|extra|another|consistent|further|at|least|more|than|of|likely|is|was|between|on|average|maybe|perhaps|even|whopping|solid|full|good|huge|small|slight)$/
+  /^(?:~|<|>|=|\*|\(|\\|\+|-|,|about|around|roughly|approximately|approx|nearly|almost|some|circa|like|just|only|under|over|up|to|a|an|the|additional|extra|another|consistent|further|at|least|more|than|of|likely|is|was|between|on|average|maybe|perhaps|even|whopping|solid|full|good|huge|small|slight|off|away|factor)$/
 
 /** How far behind or before an amount its word of change may stand, in tokens. */
 const AHEAD = 5
@@ -21,15 +21,37 @@ type Found = { readonly word: ChangeWord; readonly at: number }
 /** Changes told by their size: "30 % faster", "reduces memory by 5 MB", "a speedup of 2x". */
 export const changeStatements = (tokens: readonly Token[], taken: ReadonlySet<number>): Statement[] =>
   tokens.flatMap((token, at) => {
-    if (!token.amount || taken.has(at)) return []
+    if (taken.has(at)) return []
+    const fold = foldStatement(tokens, at)
+    if (fold !== null) return [fold]
+    if (!token.amount) return []
     const statement = statementAt(tokens, at, token.amount)
     return statement === null ? [] : [statement]
   })
 
-const statementAt = (tokens: readonly Token[], at: number, amount: Amount): Statement | null => {
+const FOLDS: readonly (readonly [RegExp, number, string, 'up' | 'down'])[] = [
+  [/^halv(?:e|es|ed|ing)$/, 50, '%', 'down'],
+  [/^doubl(?:es|ed|ing)$/, 2, 'x', 'up'],
+  [/^tripl(?:es|ed|ing)$/, 3, 'x', 'up'],
+]
+
+/** "halves the latency", "doubled throughput": an amount in a verb, of a thing that is measured. */
+const foldStatement = (tokens: readonly Token[], at: number): Statement | null => {
+  const [, value, unit, sense] = FOLDS.find(([verb]) => verb.test(tokens[at]?.text ?? '')) ?? []
+  if (value === undefined || unit === undefined || sense === undefined) return null
+  const end = endOfPhrase(tokens, at)
+  const metric = metricIn(tokens, at + 1, end)
+  const effect = metric === null ? null : effectOf(sense, metric)
+  if (metric === null || effect === null || thingIn(tokens, at + 1, end) !== null) return null
+  return { first: at, last: end - 1, metric, effect, value, unit, baseline: null, after: null }
+}
+
+const statementAt = (tokens: readonly Token[], at: number, given: Amount): Statement | null => {
+  const isFactor = tokens[at - 1]?.text === 'of' && tokens[at - 2]?.text === 'factor'
+  const amount: Amount = isFactor ? { ...given, unit: 'x', dimension: 'ratio' } : given
   if (amount.dimension === 'plain' || amount.value === 0 || tokens[at - 1]?.text === '±') return null
   const found = wordAhead(tokens, at, amount) ?? wordBefore(tokens, at, amount)
-  if (found === null) return signed(tokens, at, amount)
+  if (found === null) return signed(tokens, at, amount) ?? cutShort(tokens, at, amount)
   const { word } = found
   // A verb that serves a second amount belongs to the statement of the first.
   const shared = tokens.slice(found.at, at).findLastIndex(({ kind }) => kind === 'amount')
@@ -78,6 +100,7 @@ const wordAhead = (tokens: readonly Token[], at: number, amount: Amount): Found 
 const isCompared = (tokens: readonly Token[], at: number, amount: Amount): boolean => {
   const text = tokens[at]?.text ?? ''
   if (!/^(?:more|less|fewer|higher|lower)$/.test(text)) return isShare(amount) || text !== 'better'
+  if (tokens[at - 1]?.text === 'or' && !isShare(amount)) return false
   if (tokens[at + 1]?.text === 'than') return false
   if (amount.dimension === 'time' || amount.dimension === 'size') return true
   return metricIn(tokens, at - 5, at + 4) !== null && amount.dimension !== 'count'
@@ -89,7 +112,8 @@ const wordBefore = (tokens: readonly Token[], at: number, amount: Amount): Found
   while (start >= 0 && isHedge(tokens, start)) start -= 1
   const near = tokens[start]
   if (!near) return null
-  const linked = tokens.slice(start, at).some(({ text }) => text === 'by') || near.text === 'by'
+  const inHalf = near.text === 'in' && /half|third|quarter/.test(tokens[at]?.text ?? '')
+  const linked = inHalf || tokens.slice(start, at).some(({ text }) => text === 'by')
   for (let i = start; i >= 0 && i > at - BACK; i -= 1) {
     const token = tokens[i]
     if (!token || (i < start && (isBreak(token) || token.kind === 'arrow'))) return null
@@ -97,8 +121,9 @@ const wordBefore = (tokens: readonly Token[], at: number, amount: Amount): Found
     if (verb) {
       if (linked) return { word: verb, at: i }
       if ((amount.dimension === 'ratio' || /^add/.test(token.text)) && OUTRIGHT.test(token.text) && !linked) return null
-      if (verb.direct && start - i <= 2) return { word: verb, at: i }
+      if (verb.direct && i === start) return { word: verb, at: i }
       if (isJudgement(verb) && isShare(amount) && start - i <= 6) return { word: verb, at: i }
+      if (/^(?:cost|los)/.test(token.text) && !isShare(amount)) return null
       if (i === start && amount.dimension !== 'time') return { word: verb, at: i }
       if (isToLevel(tokens, at, start) && verb.sense === 'down') return { word: verb, at: i }
       return null
@@ -179,6 +204,15 @@ const isStanding = (tokens: readonly Token[], { word, at }: Found): boolean =>
   tokens
     .slice(Math.max(0, at - 12), at)
     .some(({ text }) => /^(?:is|was|were|are|currently|stayed|remains?|still)$/.test(text))
+
+/** "gives about 16 % performance": a wrapped line ends before it says "improvement". */
+const cutShort = (tokens: readonly Token[], at: number, { dimension, value, unit, sign }: Amount): Statement | null => {
+  const noun = tokens[at + 1]
+  if (dimension !== 'percent' || sign === '-' || at + 2 !== tokens.length) return null
+  if (!noun || !/^(?:performance|perf|speed|throughput)$/.test(noun.text)) return null
+  const metric = noun.text === 'throughput' ? 'throughput' : 'speed'
+  return { first: at, last: at + 1, metric, effect: 'improvement', value, unit, baseline: null, after: null }
+}
 
 const endOfPhrase = (tokens: readonly Token[], last: number): number => {
   let end = last + 1

@@ -23,6 +23,14 @@ test.each([
   ['A 12 % reduction in bundle size', 12, '%', undefined, undefined],
   ['Shaves 14 kB off the bundle', 14, 'kB', undefined, undefined],
   ['Saves about 1.5 GB of heap', 1.5, 'GB', undefined, undefined],
+  ['Halves the time to the first byte', 50, '%', undefined, undefined],
+  ['Cuts start-up time in half', 50, '%', undefined, undefined],
+  ['Doubles the throughput', 2, 'x', undefined, undefined],
+  ['Memory usage is reduced by a factor of 4', 4, 'x', undefined, undefined],
+  ['Reduces the number of API calls from 120 to 4', null, null, 120, 4],
+  ['5.2 s before, 1.1 s after', null, null, 5.2, 1.1],
+  ['It was taking 12 seconds, now it takes 2', null, null, 12, 2],
+  ['Parsing is 60x faster (0.05 s vs 3 s)', 60, 'x', 3, 0.05],
   ['Saves $50k of hosting costs', 50_000, 'USD', undefined, undefined],
 ])('%s', (text, value, unit, baseline, after) => {
   const claim = only(text)
@@ -69,6 +77,10 @@ test.each([
   'No security impact.',
   'Test coverage went from 80% to 90%',
   'Files larger than 4 MB are skipped',
+  'Saving a string of more than 2 GB fails',
+  'Supports labels from 0 to 127 bytes',
+  'The tree is 3x slower than the other one and always was',
+  'Wait 60 seconds instead of 30',
 ])('%s: no quantity of an effect', (text) => {
   expect(extractFromLine(text)).toEqual([])
 })

@@ -48,7 +48,7 @@ const ARTEFACT =
 
 const claimsIn = ({ field, text, index }: Source, setting: Setting): Claim[] => {
   const given = text.slice(0, READ)
-  if (!/\p{Nd}|half|third|twice|magnitude|fold|quarter|times/iu.test(given)) return []
+  if (!/\p{Nd}|hal[fv]|doubl|tripl|third|twice|magnitude|fold|quarter|times/iu.test(given)) return []
   const canonical = canonicalise(given)
   return sentencesOf(maskForeign(canonical.text)).flatMap((sentence) =>
     statementsIn(sentence).map((statement) => ({

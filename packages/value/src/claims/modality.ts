@@ -6,7 +6,7 @@ const HYPOTHETICAL =
   /\b(?:could|might|may (?:be|save|reduce|improve|increase|speed)|would|if (?:we|you|this|it|the)|potential(?:ly)?|theoretical(?:ly)?|in theory|naive(?:ly)?|alternative(?:ly)?|(?:i|we) tried|attempt(?:s|ed)? to|ideally|hypothetical(?:ly)?|expect(?:s|ed|ing)? (?:to|that|this|it)|should (?:be|save|reduce|improve|make|speed|give|yield|result))\b/i
 const THIRD_PARTY =
   /\b(?:according to|they (?:claim|report|say)|claims? (?:that|to be|it|an?|the)|blog post|(?:upstream|vendor|author|project|docs|readme|paper|article)s? (?:claims?|says?|reports?|states?)|competitors?|is advertised|as advertised|release notes (?:say|claim|mention))\b/i
-const NEGATION = /\b(?:not|never|cannot|without|neither|nor|hardly|no)$|n't$/i
+const NEGATION = /\b(?:not|never|cannot|neither|nor|hardly|no)$|n't$/i
 
 /** How many words may stand between a negation and what it denies. */
 const NEGATION_REACH = 3
@@ -30,7 +30,7 @@ export const modalityOf = (
 }
 
 const isNegated = (before: string): boolean => {
-  const clause = before.split(/[,;:.!?]|\b(?:but|because|since|while)\b/i).at(-1) ?? ''
+  const clause = before.split(/[,;:.!?]|\s[-–—]\s|\b(?:but|because|since|while)\b/i).at(-1) ?? ''
   const words = clause
     .trim()
     .split(/\s+/)

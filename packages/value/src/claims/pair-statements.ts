@@ -10,6 +10,8 @@ import { baseFactor } from './units.ts'
 
 const MEASURED: ReadonlySet<string> = new Set(['time', 'size', 'rate', 'money', 'percent', 'count'])
 
+const COUNTED: ReadonlySet<Metric> = new Set(['allocations', 'instructions', 'requests'])
+
 /** How far around a pair its metric is looked for, in tokens. */
 const REACH = 9
 
@@ -20,19 +22,19 @@ export const pairStatements = (tokens: readonly Token[]): Statement[] =>
     return statement === null ? [] : [statement]
   })
 
-const statementOf = (tokens: readonly Token[], pair: Pair): Statement | null => {
+const statementOf = (tokens: readonly Token[], found: Pair): Statement | null => {
+  const pair = inOrder(tokens, found)
   const [from, to] = [tokens[pair.baseline]?.amount, tokens[pair.after]?.amount]
   if (!from || !to) return null
   const amount = from.dimension === 'plain' ? to : from
-  if (!MEASURED.has(amount.dimension)) return null
   const start = Math.max(0, pair.first - REACH)
   if (isAboutThing(tokens, start, pair, amount)) return null
   const named = metricIn(tokens, start, pair.first) ?? metricIn(tokens, pair.first, pair.last + 6)
   const metric = named ?? metricOfUnit(amount.dimension, amount.unit)
-  if (metric === null) return null
+  if (metric === null || !isMeasured(amount, named)) return null
   const [before, after] = [inBase(from, amount), inBase(to, amount)]
   if (!isTold(tokens, pair, named) && !(after < before && isBare(tokens, pair))) return null
-  if (before === after) return null
+  if (before === after || before === 0) return null
   const effect = effectOf(after < before ? 'down' : 'up', metric)
   if (effect === null) return null
   return {
@@ -54,19 +56,40 @@ const isTold = (tokens: readonly Token[], pair: Pair, named: Metric | null): boo
     const word = changeWord(text)
     return (
       word !== undefined ||
-      /^(?:takes?|took|taking|runs?|ran|running|went|goes|was|now|instead|build|tests?)$/.test(text)
+      /^(?:before|after|takes?|took|taking|runs?|ran|running|went|goes|was|now|instead|builds?|tests?|suite|measured|benchmarks?|median|warm|cold|installs?|resolves?|resolution|resolving|loading|compiles?|compilation|parsing|parses|renders?|rendering)$/.test(
+        text,
+      )
     )
   })
 }
 
 /** Nothing but the two sides: a fall from one to the other, or an arrow with the per cent beside it. */
 const isBare = (tokens: readonly Token[], { link, first, last }: Pair): boolean =>
-  (link === 'from' && first <= 1) ||
+  ((link === 'from' || link === 'arrow' || link === 'was') && first <= 2) ||
   (link === 'arrow' && tokens.slice(last + 1, last + 4).some(({ amount }) => amount?.dimension === 'percent'))
 
+/** What a program is told to do for so long is a setting, whatever the noun. */
+const TOLD = /^(?:wait|sleep|poll|retr|expire|keep|limit|paus|delay|schedul|debounc|throttl)/
+
 const isAboutThing = (tokens: readonly Token[], start: number, pair: Pair, { dimension }: Amount): boolean => {
+  if (tokens.slice(Math.max(0, pair.first - 3), pair.first).some(({ text }) => TOLD.test(text))) return true
   const things = [thingIn(tokens, start, pair.first), thingIn(tokens, pair.last + 1, pair.last + 3)]
   return things.some((thing) => thing !== null && !(thing === 'display' && dimension === 'time'))
+}
+
+/** A number without a unit counts what its noun names: "API calls from 120 to 4". */
+const isMeasured = ({ dimension }: Amount, named: Metric | null): boolean =>
+  MEASURED.has(dimension) || (dimension === 'plain' && named !== null && COUNTED.has(named))
+
+/** "A vs B" names either side first: where a gain is spoken of, the better one is what came after. */
+const inOrder = (tokens: readonly Token[], pair: Pair): Pair => {
+  const [before, after] = [tokens[pair.baseline]?.amount, tokens[pair.after]?.amount]
+  if (pair.link !== 'versus' || !before || !after || before.dimension === 'rate') return pair
+  const isGain =
+    tokens.some(({ text }) => /^(?:good|up|down)$/.test(changeWord(text, 'adjective')?.sense ?? '')) ||
+    tokens.some(({ text }) => changeWord(text, 'noun')?.sense === 'good')
+  const gotWorse = inBase(after, before) > inBase(before, after)
+  return isGain && gotWorse ? { ...pair, baseline: pair.after, after: pair.baseline } : pair
 }
 
 const firstOf = ({ value }: Amount): number => (typeof value === 'number' ? value : (value[0] + value[1]) / 2)

@@ -71,7 +71,7 @@ function joined(tokens: readonly Token[], a: number, b: number): Pair | null {
   )
     return backward('was')
   if (
-    /^(?:\)? ?)?(?:before(?: this)?(?: change| pr| patch)? (?:[,;/] |and |vs )+|[,;] (?:and )?(?:it )?(?:is )?now (?:takes |at |: )?|before , |[,;/] after : )$/.test(
+    /^(?:\)? ?)?(?:before(?: this)?(?: change| pr| patch)? (?:[,;/] |and |vs )+|[,;] (?:and )?(?:it )?(?:is )?now (?:takes |at |: )?|before , |[,;/] (?:and )?(?:it )?(?:now )?(?:takes|took|after :?) |[,;] now it (?:takes|is|runs in) )$/.test(
       `${words} `,
     ) ||
     (/\bnow\b/.test(words) && /^(?:took|was|were|before|previously)$/.test(word))

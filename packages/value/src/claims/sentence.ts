@@ -25,7 +25,7 @@ export function sentencesOf(masked: string): Sentence[] {
       for (; from < end; from = Math.min(end, from + MAX_SENTENCE)) {
         const text = block.text.slice(from, Math.min(end, from + MAX_SENTENCE))
         const start = block.start + from
-        if (/\d|half|third|twice|magnitude|fold|quarter|times/i.test(text))
+        if (/\d|hal[fv]|doubl|tripl|third|twice|magnitude|fold|quarter|times/i.test(text))
           sentences.push({ text, start, tokens: tokensOf(text, start) })
       }
       from = end
