@@ -1,5 +1,5 @@
 import type { Amount } from './amount.ts'
-import { type ChangeWord, changeWord } from './change-words.ts'
+import { type ChangeWord, changeWord, type Sense } from './change-words.ts'
 import type { Metric } from './claim.ts'
 import type { Token } from './lex.ts'
 import { effectOf, metricOfUnit } from './metrics.ts'
@@ -76,8 +76,21 @@ const statementAt = (tokens: readonly Token[], at: number, given: Amount): State
   }
 }
 
+/** "twice as fast": the plain adjective compares. */
+const AS_FAST: ReadonlyMap<string, Sense> = new Map([
+  ['fast', 'good'],
+  ['quick', 'good'],
+  ['cheap', 'good'],
+  ['efficient', 'good'],
+  ['slow', 'bad'],
+  ['large', 'up'],
+  ['big', 'up'],
+])
+
 /** "30 % faster", "2x speed improvement", "12 MB reduction", "540x less B/op". */
 const wordAhead = (tokens: readonly Token[], at: number, amount: Amount): Found | null => {
+  const compared = tokens[at + 1]?.text === 'as' ? AS_FAST.get(tokens[at + 2]?.text ?? '') : undefined
+  if (compared) return { word: { sense: compared, as: 'adjective', direct: false }, at: at + 2 }
   for (let i = at + 1; i <= at + AHEAD && i < tokens.length; i += 1) {
     const token = tokens[i]
     if (!token || token.kind === 'amount' || token.kind === 'arrow' || (isBreak(token) && token.text !== '.'))
