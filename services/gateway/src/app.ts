@@ -3,6 +3,7 @@ import { InvalidRequest, TooManyRequests } from '@assay/contracts'
 import type { Database } from '@assay/db'
 import type { JobQueue, Transport } from '@assay/queue'
 import type { Health, Logger, Metrics } from '@assay/runtime'
+import type { ValueModels } from '@assay/value'
 import helmet from '@fastify/helmet'
 import { FastifyOtelInstrumentation } from '@fastify/otel'
 import rateLimit from '@fastify/rate-limit'
@@ -29,6 +30,7 @@ import { keyRoutes } from './routes/keys.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { repositoryRemovalRoutes } from './routes/repository-removal.ts'
 import { traceRoutes } from './routes/traces.ts'
+import { valueRoutes } from './routes/value.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 import { workRoutes } from './routes/work.ts'
 import { createTreeWatch } from './tree-watch.ts'
@@ -45,6 +47,7 @@ export type AppDeps = {
   /** Signs sessions: the same in all gateways that serve one console. */
   sessionSecret: string
   requestsPerMinute: number
+  models: ValueModels
   /** Without it no webhook is taken. */
   webhookSecret?: string | undefined
 }
@@ -126,6 +129,7 @@ export async function buildApp(deps: AppDeps) {
       await api.register(jobEventRoutes, { db, watch })
       await api.register(operationRoutes, { db, queue, catalog })
       await api.register(workRoutes, { db })
+      await api.register(valueRoutes, { models: deps.models })
       await api.register(completenessRoutes, { db })
       await api.register(repositoryRemovalRoutes, { db, queue })
       await api.register(authorRoutes, { db, queue })

@@ -1,6 +1,7 @@
 import { measureQueues, trimDeliveries, trimSpans } from '@assay/db'
 import { createJobQueue, openHouse } from '@assay/queue'
 import { createLogger, readEnv, runService } from '@assay/runtime'
+import { loadModels } from '@assay/value'
 import packageJson from '../package.json' with { type: 'json' }
 import { buildApp } from './app.ts'
 import { gatewayEnv } from './gateway-env.ts'
@@ -8,6 +9,7 @@ import { gatewayEnv } from './gateway-env.ts'
 const TRIM_EVERY_MS = 60_000
 
 const env = readEnv(gatewayEnv)
+const models = await loadModels()
 const { version } = packageJson
 const logger = createLogger({ service: 'gateway', version, level: env.LOG_LEVEL })
 
@@ -36,6 +38,7 @@ await runService(logger, async () => {
     version,
     sessionSecret: env.ASSAY_SESSION_SECRET,
     requestsPerMinute: env.ASSAY_REQUESTS_PER_MINUTE,
+    models,
     webhookSecret: env.GITHUB_WEBHOOK_SECRET,
   })
   logger.info({ address: await app.listen({ host: env.HOST, port: env.PORT }) }, 'listening')

@@ -50,7 +50,7 @@ export const claimSchema = z
     text: z.string().describe('The field from `start` to `end`, to the letter'),
     metric: z.string(),
     effect: z.enum(['improvement', 'regression']),
-    value: z.union([z.number(), z.tuple([z.number(), z.number()])]).nullable(),
+    value: z.union([z.number(), z.tuple([z.number(), z.number()]).readonly()]).nullable(),
     unit: z.string().nullable(),
     baseline: quantitySchema,
     after: quantitySchema,

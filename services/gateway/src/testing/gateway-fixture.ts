@@ -4,6 +4,7 @@ import { createApiKey, ensureWorkspace, listJobs, openDatabase, type Scope } fro
 import { createJobQueue, createTransport, type JobHandler, startWorkerHost, type WorkerHost } from '@assay/queue'
 import { createHealth, createLogger, createMetrics } from '@assay/runtime'
 import { type TestDatabase, testDatabase, testRedisUrl } from '@assay/testkit'
+import { loadModels } from '@assay/value'
 import { trace } from '@opentelemetry/api'
 import { buildApp } from '../app.ts'
 
@@ -42,6 +43,7 @@ export async function openGateway({
     version: '0',
     sessionSecret: 'a secret of thirty-two characters',
     requestsPerMinute,
+    models: await loadModels(),
     webhookSecret,
   })
   await app.ready()
