@@ -32,8 +32,19 @@ export type Modality =
 export type Effect = 'improvement' | 'regression'
 export type Credibility = 'asserted' | 'both-sides' | 'artefact-linked'
 
+/** A change by a quantity. */
+export type Stated = {
+  readonly metric: Metric
+  readonly effect: Effect
+  /** The size of the change; null when only both sides, or only the new level, are given. */
+  readonly value: number | readonly [number, number] | null
+  readonly unit: string | null
+  readonly baseline: Quantity | null
+  readonly after: Quantity | null
+}
+
 /** A quantified change that a text states, with the exact place where it states it. */
-export type Claim = {
+export type Claim = Stated & {
   readonly field: 'title' | 'body' | 'commit' | 'text'
   /** Offsets into the field; for commits, into the one at `index`. */
   readonly start: number
@@ -42,13 +53,6 @@ export type Claim = {
   readonly index?: number
   /** The slice of the source between `start` and `end`, to the letter. */
   readonly text: string
-  readonly metric: Metric
-  readonly effect: Effect
-  /** The size of the change; null when only both sides, or only the new level, are given. */
-  readonly value: number | readonly [number, number] | null
-  readonly unit: string | null
-  readonly baseline: Quantity | null
-  readonly after: Quantity | null
   /** What was measured, if the text says so: "p99", "cold start". */
   readonly scope: string | null
   /** "per run", "per day". */

@@ -149,3 +149,17 @@ export function thingIn(tokens: readonly Token[], from: number, to: number): Thi
   }
   return null
 }
+
+/** The place behind the words that follow a token without a pause. */
+export const endOfPhrase = (tokens: readonly Token[], last: number): number => {
+  let end = last + 1
+  while (
+    end < tokens.length &&
+    end <= last + 4 &&
+    !isBreak(tokens[end]) &&
+    !/^[,()]$/.test(tokens[end]?.text ?? '') &&
+    tokens[end]?.kind !== 'amount'
+  )
+    end += 1
+  return end
+}
