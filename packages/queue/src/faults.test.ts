@@ -138,8 +138,11 @@ withRedis('when Redis fails', () => {
     await waitFor(async () => (await unfinished()) < 8_000, { timeoutMs: 30_000, describe: 'some jobs to run' })
     await empty(redis)
     await waitFor(async () => (await unfinished()) === 0, { timeoutMs: 60_000, describe: 'all jobs to finish' })
-    const ended = await db.query('SELECT outcome, count(*)::int AS count FROM job_attempts GROUP BY outcome')
-    expect(ended).toEqual([{ outcome: 'succeeded', count: 10_000 }])
+    // On a machine that is too busy to keep its leases some are begun again, and still end once.
+    const ended = await db.query(
+      `SELECT count(*)::int AS attempts, count(DISTINCT job_id)::int AS jobs FROM job_attempts WHERE outcome = 'succeeded'`,
+    )
+    expect(ended).toEqual([{ attempts: 10_000, jobs: 10_000 }])
   }, 100_000)
 
   test('jobs are accepted while Redis is down, and run when it is back', async () => {
