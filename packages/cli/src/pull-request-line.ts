@@ -9,12 +9,14 @@ const id = z.union([z.string().min(1), z.number()])
 
 const fileSchema = z.union([
   z.string().transform((path) => ({ path })),
-  z.object({
-    path: z.string(),
-    additions: z.number().nonnegative().optional(),
-    deletions: z.number().nonnegative().optional(),
-    previousPath: z.string().optional(),
-  }),
+  z
+    .object({ path: z.string(), additions: count, deletions: count, previousPath: z.string().nullish() })
+    .transform(({ path, additions, deletions, previousPath }) => ({
+      path,
+      additions: additions ?? undefined,
+      deletions: deletions ?? undefined,
+      previousPath: previousPath ?? undefined,
+    })),
 ])
 
 const pullRequestSchema = z.object({

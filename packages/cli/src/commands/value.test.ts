@@ -41,7 +41,13 @@ test('every pull request is assessed, in order, whatever of it is known', async 
       merged_at: '2026-01-02T03:04:05Z',
     },
     { id: 2, title: 'Tidy up', body: null, files: null, author: null, type_prefix: 'chore' },
-    { number: 3, sha: 'abc', title: 'Bump left-pad', author: 'a bot', files: [{ path: 'package-lock.json' }] },
+    {
+      number: 3,
+      sha: 'abc',
+      title: 'Bump left-pad',
+      author: 'a bot',
+      files: [{ path: 'package-lock.json', additions: null }],
+    },
   ])
   expect([code, unfinished]).toEqual([0, false])
   expect(results).toMatchObject([
