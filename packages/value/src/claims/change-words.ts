@@ -58,14 +58,14 @@ add('noun', 'up', 'increase increases growth rise jump uptick')
 add(
   'noun',
   'good',
-  'improvement improvements improvment gain gains win wins speedup speedups speed-up speed-ups boost boosts optimization optimizations optimisation optimisations acceleration',
+  'improvement improvements improvment gain gains win wins speedup speedups speed-up speed-ups boost boosts optimization optimizations optimisation optimisations acceleration speed_up',
 )
 add(
   'noun',
   'bad',
-  'regression regressions degradation degradations slowdown slowdowns slow-down penalty hit loss deterioration',
+  'regression regressions degradation degradations slowdown slowdowns slow-down penalty hit loss deterioration slow_down',
 )
-add('adjective', 'good', 'faster quicker cheaper better speedier snappier')
+add('adjective', 'good', 'faster quicker cheaper better speedier snappier sooner quicker swifter')
 add('adjective', 'bad', 'slower worse costlier pricier')
 add('adjective', 'down', 'smaller lower fewer less shorter leaner lighter slimmer')
 add('adjective', 'up', 'larger bigger more higher longer heavier greater')

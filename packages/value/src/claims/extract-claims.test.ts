@@ -33,6 +33,9 @@ test.each([
   ['It was taking 12 seconds, now it takes 2', null, null, 12, 2],
   ['Parsing is 60x faster (0.05 s vs 3 s)', 60, 'x', 3, 0.05],
   ['Saves $50k of hosting costs', 50_000, 'USD', undefined, undefined],
+  ['Resolving takes half the time', 50, '%', undefined, undefined],
+  ['Measured on 13 targets: 73s -> 28s', null, null, 73, 28],
+  ['perf(resolver): cut peer resolution in half', 50, '%', undefined, undefined],
 ])('%s', (text, value, unit, baseline, after) => {
   const claim = only(text)
   expect(claim).toMatchObject({ value, unit, effect: 'improvement', modality: 'done' })
@@ -82,6 +85,9 @@ test.each([
   'Supports labels from 0 to 127 bytes',
   'The tree is 3x slower than the other one and always was',
   'Wait 60 seconds instead of 30',
+  'Bump the "Precompile" step from 25 to 50 minutes',
+  'A buffer of doubled size is tried',
+  'Bump thollander/actions-comment-pull-request from 2 to 3',
 ])('%s: no quantity of an effect', (text) => {
   expect(extractFromLine(text)).toEqual([])
 })

@@ -7,6 +7,7 @@ import { isConsistent } from './consistency.ts'
 import { joinStatements } from './join-statements.ts'
 import { maskForeign } from './mask.ts'
 import { modalityOf } from './modality.ts'
+import { MAY_HAVE_AMOUNT } from './number-phrases.ts'
 import { pairStatements } from './pair-statements.ts'
 import { type Sentence, sentencesOf } from './sentence.ts'
 import type { Statement } from './statement.ts'
@@ -48,7 +49,7 @@ const ARTEFACT =
 
 const claimsIn = ({ field, text, index }: Source, setting: Setting): Claim[] => {
   const given = text.slice(0, READ)
-  if (!/\p{Nd}|hal[fv]|doubl|tripl|third|twice|magnitude|fold|quarter|times/iu.test(given)) return []
+  if (!MAY_HAVE_AMOUNT.test(given)) return []
   const canonical = canonicalise(given)
   return sentencesOf(maskForeign(canonical.text)).flatMap((sentence) =>
     statementsIn(sentence).map((statement) => ({

@@ -95,8 +95,8 @@ function amountAt(text: string, index: number, before: readonly Token[]): Read |
   if (!/[\d.$€£]/.test(text.charAt(start))) return null
   if (
     !sign &&
-    /[\p{L}\d_./:=#@-]/u.test(text.charAt(index - 1)) &&
-    !/(?:^|[\s(])[./:=-]$/.test(text.slice(Math.max(0, index - 2), index))
+    /[\p{L}\d_./:#@-]/u.test(text.charAt(index - 1)) &&
+    !/(?:^|[\s(])[./:-]$/.test(text.slice(Math.max(0, index - 2), index))
   )
     return nameAt(text, start)
   const compound = compoundTimeAt(text, start)

@@ -5,7 +5,11 @@
 export function maskForeign(text: string): string {
   let masked = text
   for (const pattern of BLOCKS) masked = masked.replace(pattern, blank)
-  return maskFences(masked).replace(LINES, blank).replace(URL_PATTERN, blank).replace(INLINE_CODE, opaque)
+  return maskFences(masked)
+    .replace(LINES, blank)
+    .replace(TYPE_PREFIX, blank)
+    .replace(URL_PATTERN, blank)
+    .replace(INLINE_CODE, opaque)
 }
 
 // Every pattern is one bounded scan: an opening mark without its closing one runs to the end of the text.
@@ -16,6 +20,8 @@ const BLOCKS = [
   /<details>\s*<summary>\s*(?:<[^>]+>\s*)*(?:release notes|changelog|commits|maintainer changes|dependabot)[\s\S]*?(?:<\/details>(?!\s*<\/li>)|$(?![\s\S]))/gi,
   /^Bumps \[[\s\S]*$/gm,
 ]
+// "perf: cut the queue in half" cuts no performance: the type of a change is no word of its sentence.
+const TYPE_PREFIX = /^perf(?:\([^)\n]*\))?!?:/gim
 // Quotations and boxes of a checklist nobody ticked.
 const LINES = /^[ \t]*(?:>|(?:[-*+]|\d+\.) \[ \] )[^\n]*/gm
 const URL_PATTERN = /\b(?:https?:\/\/|www\.)[^\s)>\]]*/g

@@ -31,7 +31,7 @@ const PHRASES: readonly Phrase[] = [
   },
   { pattern: /twice(?= (?:as|the))/iy, read: () => ratio(2) },
   {
-    pattern: /(?:one )?half(?= (?:as|the (?:time|memory|size|cpu|number|amount|allocations)))/iy,
+    pattern: /(?:one |only )?half(?= (?:as|(?:of )?the (?:time|memory|size|cpu|number|amount|allocations)))/iy,
     read: () => percent(50),
   },
   {
@@ -57,10 +57,26 @@ const PHRASES: readonly Phrase[] = [
     }),
   },
   {
+    pattern: new RegExp(
+      `(${NUMBER_WORD}) ((?:allocation|syscall|system call|instruction|round[ -]?trip|quer(?:y|ie)|request|fetche?|lookup)s?)(?!\\w)`,
+      'iy',
+    ),
+    read: ([, n = '', unit = '']) => ({
+      value: ONES[n.toLowerCase()] ?? 1,
+      unit: unit.toLowerCase(),
+      dimension: 'count',
+      sign: null,
+    }),
+  },
+  {
     pattern: new RegExp(`(${NUMBER_WORD}) per ?cent\\b`, 'iy'),
     read: ([, n = '']) => percent(ONES[n.toLowerCase()] ?? 0),
   },
 ]
+/** Whether a text may hold an amount at all: most sentences do not, and need not be read closer. */
+export const MAY_HAVE_AMOUNT =
+  /\p{Nd}|hal[fv]|doubl|tripl|quadrupl|third|twice|magnitude|fold|quarter|times|\b(?:one|two|three|four|five|ten)\b/iu
+
 const FRACTIONS: Record<string, number> = { half: 50, third: 33.3, quarter: 25 }
 const SPELLED_UNITS: Record<string, string> = { second: 's', minute: 'min', hour: 'h', millisecond: 'ms' }
 const FIRST_LETTERS = /[aothfsen234q]/i

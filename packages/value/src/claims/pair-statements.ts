@@ -2,15 +2,16 @@ import type { Amount } from './amount.ts'
 import { changeWord } from './change-words.ts'
 import type { Metric, Quantity } from './claim.ts'
 import type { Token } from './lex.ts'
-import { effectOf, metricOfUnit } from './metrics.ts'
+import { effectOf, fitsUnit, metricOfUnit } from './metrics.ts'
 import { type Pair, pairsOf } from './pairs.ts'
-import { metricIn, thingIn } from './sentence.ts'
+import { metricIn, startOfClause, thingIn } from './sentence.ts'
+import { isSettingChange } from './setting.ts'
 import type { Statement } from './statement.ts'
 import { baseFactor } from './units.ts'
 
 const MEASURED: ReadonlySet<string> = new Set(['time', 'size', 'rate', 'money', 'percent', 'count'])
 
-const COUNTED: ReadonlySet<Metric> = new Set(['allocations', 'instructions', 'requests'])
+const COUNTED: ReadonlySet<Metric> = new Set(['allocations', 'instructions', 'requests', 'throughput'])
 
 /** How far around a pair its metric is looked for, in tokens. */
 const REACH = 9
@@ -28,12 +29,21 @@ const statementOf = (tokens: readonly Token[], found: Pair): Statement | null =>
   if (!from || !to) return null
   const amount = from.dimension === 'plain' ? to : from
   const start = Math.max(0, pair.first - REACH)
-  if (isAboutThing(tokens, start, pair, amount)) return null
+  if (isAboutThing(tokens, start, pair, amount) || isSet(tokens, pair, amount)) return null
   const named = metricIn(tokens, start, pair.first) ?? metricIn(tokens, pair.first, pair.last + 6)
-  const metric = named ?? metricOfUnit(amount.dimension, amount.unit)
+  const ofUnit = metricOfUnit(amount.dimension, amount.unit)
+  const metric = named !== null && fitsUnit(named, amount.dimension) ? named : ofUnit
   if (metric === null || !isMeasured(amount, named)) return null
   const [before, after] = [inBase(from, amount), inBase(to, amount)]
-  if (!isTold(tokens, pair, named) && !(after < before && isBare(tokens, pair))) return null
+  if (isNeutral(tokens, pair) && metric !== named) return null
+  const isFall = after < before && (amount.dimension === 'time' || amount.dimension === 'size')
+  if (
+    !isTold(tokens, pair, named) &&
+    !isFall &&
+    amount.dimension !== 'rate' &&
+    !(after < before && isBare(tokens, pair))
+  )
+    return null
   if (before === after || before === 0) return null
   const effect = effectOf(after < before ? 'down' : 'up', metric)
   if (effect === null) return null
@@ -49,13 +59,22 @@ const statementOf = (tokens: readonly Token[], found: Pair): Statement | null =>
   }
 }
 
+const NEUTRAL = /^(?:chang|set$|sets$|setting|adjust|bump|updat|switch|mov|configur|limit|allow|rename)/
+
+/** "Change the bucket from 500 us to 10 us" says what was set, unless it names a measure. */
+const isNeutral = (tokens: readonly Token[], { first }: Pair): boolean =>
+  tokens
+    .slice(startOfClause(tokens, first), first)
+    .some(
+      ({ text }, at, clause) => NEUTRAL.test(text) && !/^(?:this|the|a|that|each)$/.test(clause[at - 1]?.text ?? ''),
+    )
+
 /** A pair without a word of change or a metric is a setting, a date or a range as often as not. */
 const isTold = (tokens: readonly Token[], pair: Pair, named: Metric | null): boolean => {
   if (named !== null) return true
   return tokens.slice(Math.max(0, pair.first - REACH), pair.last + 6).some(({ text }) => {
-    const word = changeWord(text)
     return (
-      word !== undefined ||
+      changeWord(text) !== undefined ||
       /^(?:before|after|takes?|took|taking|runs?|ran|running|went|goes|was|now|instead|builds?|tests?|suite|measured|benchmarks?|median|warm|cold|installs?|resolves?|resolution|resolving|loading|compiles?|compilation|parsing|parses|renders?|rendering)$/.test(
         text,
       )
@@ -77,6 +96,9 @@ const isAboutThing = (tokens: readonly Token[], start: number, pair: Pair, { dim
   return things.some((thing) => thing !== null && !(thing === 'display' && dimension === 'time'))
 }
 
+const isSet = (tokens: readonly Token[], { first }: Pair, { dimension }: Amount): boolean =>
+  range(startOfClause(tokens, first), first).some((at) => isSettingChange(tokens, at, dimension))
+
 /** A number without a unit counts what its noun names: "API calls from 120 to 4". */
 const isMeasured = ({ dimension }: Amount, named: Metric | null): boolean =>
   MEASURED.has(dimension) || (dimension === 'plain' && named !== null && COUNTED.has(named))
@@ -92,6 +114,7 @@ const inOrder = (tokens: readonly Token[], pair: Pair): Pair => {
   return isGain && gotWorse ? { ...pair, baseline: pair.after, after: pair.baseline } : pair
 }
 
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
 const firstOf = ({ value }: Amount): number => (typeof value === 'number' ? value : (value[0] + value[1]) / 2)
 const unitOf = (amount: Amount, other: Amount) => amount.unit ?? other.unit
 const inBase = (amount: Amount, other: Amount) => firstOf(amount) * baseFactor(unitOf(amount, other))

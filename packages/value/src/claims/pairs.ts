@@ -12,8 +12,8 @@ export type Pair = {
 }
 
 const FILLER =
-  /^(?:~|<|>|=|\*|about|around|roughly|approximately|approx|nearly|almost|some|circa|like|just|only|under|over|a|an|the|mere|down|currently|up|least|at|more|less|than)$/
-const MAX_GAP = 7
+  /^(?:~|<|>|=|\*|about|around|roughly|approximately|approx|nearly|almost|some|circa|like|just|only|under|over|a|an|the|mere|down|currently|up|least|at|more|less|than|taking|using|being|having|us)$/
+const MAX_GAP = 8
 
 /** Pairs of neighbouring amounts joined as before and after: "from A to B", "A -> B", "B instead of A". */
 export function pairsOf(tokens: readonly Token[]): Pair[] {
@@ -38,7 +38,7 @@ function comparable(a: Amount | undefined, b: Amount | undefined): boolean {
 }
 
 function joined(tokens: readonly Token[], a: number, b: number): Pair | null {
-  const between = tokens.slice(a + 1, b).filter((token) => !FILLER.test(token.text))
+  const between = withoutAside(tokens.slice(a + 1, b)).filter((token) => !FILLER.test(token.text))
   const words = between.map((token) => token.text).join(' ')
   const before = leftOf(tokens, a)
   const word = tokens[before]?.text ?? ''
@@ -77,9 +77,26 @@ function joined(tokens: readonly Token[], a: number, b: number): Pair | null {
     (/\bnow\b/.test(words) && /^(?:took|was|were|before|previously)$/.test(word))
   )
     return forward(a, 'was')
-  if (/^(?:vs|versus|vs\.?|vs \.)$/.test(words)) return forward(a, 'versus')
+  if (
+    /^[.;,(] (?:previously|before|earlier|formerly)(?: this)? (?:it |that )?(?:took|was|needed|ran in|used)$/.test(
+      words,
+    )
+  )
+    return backward('was')
+  if (/^(?:[.,;/] )?(?:after|now)(?: :| it takes)?$/.test(words) && isBefore(tokens, before)) return forward(a, 'was')
+  if (/^(?:vs|versus|vs\.?|vs \.)$/.test(words))
+    return tokens[b + 1]?.text === 'before' ? backward('was') : forward(a, 'versus')
   return null
 }
+
+/** "192 MB/s (with the reader) to 652 MB/s": what stands in brackets does not join. */
+const withoutAside = (tokens: readonly Token[]): readonly Token[] => {
+  const [open, close] = [tokens.findIndex(({ text }) => text === '('), tokens.findIndex(({ text }) => text === ')')]
+  return open < 0 || close < open ? tokens : [...tokens.slice(0, open), ...tokens.slice(close + 1)]
+}
+
+const isBefore = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 1), at + 1).some(({ text }) => /^(?:before|was|previously|old|main|base)$/.test(text))
 
 /** The place of the first word left of an amount that is no filler. */
 function leftOf(tokens: readonly Token[], index: number): number {

@@ -2,13 +2,15 @@ import { withParticle } from './change-words.ts'
 import type { Metric } from './claim.ts'
 import { lex, type Token } from './lex.ts'
 import { metricOf, type Thing, thingOf } from './metrics.ts'
+import { MAY_HAVE_AMOUNT } from './number-phrases.ts'
 
 /** One sentence as tokens whose offsets count from the start of the whole text. */
 export type Sentence = { readonly text: string; readonly start: number; readonly tokens: readonly Token[] }
 
-// A full stop ends a sentence only before a blank and something that can begin one; "vs. 3 s" and "e.g. 5 ms" go on.
+// A full stop ends a sentence only before a blank and something that can begin one; "vs. 3 s" and "e.g. 5 ms" go on, and so does
+// "Before: 12 s. After: 3 s."
 const SENTENCE_END =
-  /(?<!\b(?:vs|e\.g|i\.e|approx|ca|resp|incl|min|max|avg|no|etc|cf))[.!?]+["')\]`]*\s+(?=["'(`[]*[\p{Lu}\d~])/gu
+  /(?<!\b(?:vs|e\.g|i\.e|approx|ca|resp|incl|min|max|avg|no|etc|cf))[.!?]+["')\]`]*\s+(?=["'(`[]*[\p{Lu}\d~])(?![Aa]fter:|[Nn]ow:|After this|With this)/gu
 const NEW_BLOCK = /^[ \t]*(?:$|[-*+•] |\d+[.)] |#{1,6} |\||=+$|-{3,}$|[A-Z][\w-]+-by: )/u
 // Longer stretches are data, not prose; a claim is looked for in pieces of this size.
 const MAX_SENTENCE = 1500
@@ -25,8 +27,7 @@ export function sentencesOf(masked: string): Sentence[] {
       for (; from < end; from = Math.min(end, from + MAX_SENTENCE)) {
         const text = block.text.slice(from, Math.min(end, from + MAX_SENTENCE))
         const start = block.start + from
-        if (/\d|hal[fv]|doubl|tripl|third|twice|magnitude|fold|quarter|times/i.test(text))
-          sentences.push({ text, start, tokens: tokensOf(text, start) })
+        if (MAY_HAVE_AMOUNT.test(text)) sentences.push({ text, start, tokens: tokensOf(text, start) })
       }
       from = end
     }
@@ -59,8 +60,17 @@ function blocksOf(text: string): { text: string; start: number }[] {
 
 function tokensOf(text: string, start: number): Token[] {
   const tokens = lex(text).map((token) => ({ ...token, start: token.start + start, end: token.end + start }))
-  return joinParticles(tokens)
+  return joinParticles(joinHitRate(tokens))
 }
+
+// "hit rate" is a measure, whereas a "hit" alone is a loss.
+const joinHitRate = (tokens: readonly Token[]): Token[] =>
+  tokens.flatMap((token, at) => {
+    const isRate = (noun: Token | undefined) => noun !== undefined && /^rat(?:e|io)s?$/.test(noun.text)
+    if (token.text === 'hit' && isRate(tokens[at + 1]))
+      return [{ ...token, text: 'hit_rate', end: tokens[at + 1]?.end ?? token.end }]
+    return isRate(token) && tokens[at - 1]?.text === 'hit' ? [] : [token]
+  })
 
 // "speeds up", "speed the build up" and "goes down" become one change word at the verb's place.
 function joinParticles(tokens: readonly Token[]): Token[] {
@@ -109,6 +119,7 @@ export const isJoint = (token: Token | undefined): boolean =>
 
 // The most telling noun of a phrase names the metric: a "heap size" is memory, a "build time" is time.
 const TELLING: readonly Metric[] = [
+  'other',
   'error_rate',
   'allocations',
   'instructions',
@@ -125,6 +136,9 @@ const TELLING: readonly Metric[] = [
   'speed',
 ]
 
+// "loads 3x faster" is a verb, "fewer loads" and "cache misses" are counts of the processor.
+const COUNTED_BY = /^(?:fewer|less|more|cache|branch|llc|l[123]d?|memory|page|tlb)$/
+
 /** The metric a stretch of tokens names, if any. */
 export function metricIn(tokens: readonly Token[], from: number, to: number): Metric | null {
   let best: Metric | null = null
@@ -132,6 +146,7 @@ export function metricIn(tokens: readonly Token[], from: number, to: number): Me
     const token = tokens[i]
     if (token === undefined || token.kind === 'amount' || token.kind === 'mark') continue
     const metric = token.text.startsWith('`') ? null : metricOf(token.text)
+    if (/^(?:loads|stores|misses)$/.test(token.text) && !COUNTED_BY.test(tokens[i - 1]?.text ?? '')) continue
     // Failing calls are an error rate only as a rate; "errors" alone are things that are printed.
     if (metric === 'error_rate' && !/rate|flak|fail|percent/.test(`${token.text} ${tokens[i + 1]?.text}`)) continue
     if (metric !== null && (best === null || TELLING.indexOf(metric) < TELLING.indexOf(best))) best = metric
@@ -149,6 +164,10 @@ export function thingIn(tokens: readonly Token[], from: number, to: number): Thi
   }
   return null
 }
+
+/** Where the clause of a token begins. */
+export const startOfClause = (tokens: readonly Token[], at: number): number =>
+  tokens.slice(0, at).findLastIndex((token) => isBreak(token)) + 1
 
 /** The place behind the words that follow a token without a pause. */
 export const endOfPhrase = (tokens: readonly Token[], last: number): number => {

@@ -24,7 +24,7 @@ const PER_OPERATION =
 const RATE =
   /\s?((?:[a-z]{1,14})\s?\/\s?(?:s|sec|secs|second|seconds|min|minute|h|hour)|rps|qps|tps|fps|iops|[kmg]?bps|(?:[a-z]{2,14})\s+per\s+(?:second|sec|minute|hour))(?!\w)/iy
 const POINTS = /\s?(?:pp|ppt|p\.p\.|percentage[ -]points?|%[ -]?points?|points?)(?!\w)/iy
-const PERCENT = /\s?(?:%|per ?cent(?!\w)|percents(?!\w))/iy
+const PERCENT = /[\s-]?(?:%|per[ -]?cents?(?!\w))/iy
 const RATIO = /\s?(?:x|×)(?![\w×]|\s*\d)|[ -]?(?:times|fold)(?!\w)/iy
 const COUNT =
   /\s(allocs?|allocations?|instructions?|requests?|queries|query|round[ -]?trips?|syscalls?|system calls?|(?:api|rpc|network|http|db|database|function) calls?|calls?|cycles|copies|re-?renders?|renders|fetches|lookups?|errors?|failures?|flakes)(?!\w)/iy
