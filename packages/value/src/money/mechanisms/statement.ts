@@ -1,0 +1,59 @@
+import type { Claim } from '../../claims/claim.ts'
+import type { Change } from '../change-of-claim.ts'
+import { credibilityOf, type standingOf } from '../credibility.ts'
+import { between, type Distribution, fixed, type Range } from '../distribution.ts'
+import type { Match, Subject } from '../match-item.ts'
+import type { Input, Mechanism, PlannedPart } from '../value.ts'
+
+/** A claim that counts, with what its text says in numbers. */
+export type Statement = {
+  readonly claim: Claim
+  readonly change: Change
+  readonly subject: Subject
+  readonly standing: ReturnType<typeof standingOf>
+}
+
+/** What a mechanism makes of a statement: nothing if it is about something else, else a part or what is missing. */
+export type Outcome = PlannedPart | { readonly because: string } | null
+
+export const assumed = (name: string, distribution: Distribution): Input => ({ name, distribution, source: 'context' })
+export const constant = (name: string, value: number): Input => ({
+  name,
+  distribution: fixed(value),
+  source: 'default',
+})
+export const quoted = (what: string, range: Range, { text, hash }: Claim): Input => ({
+  name: `${what}: “${text}”`,
+  distribution: between(range),
+  source: 'quote',
+  claimHash: hash,
+})
+
+/** The part of a statement, its credibility last. */
+export const partOf = (
+  mechanism: Mechanism,
+  stream: PlannedPart['stream'],
+  { claim, change, standing, subject }: Statement,
+  match: Match | null,
+  inputs: readonly Input[],
+  whole: readonly Input[] = [],
+): PlannedPart => ({
+  mechanism,
+  stream,
+  sign: change.sign,
+  item: match?.item.name ?? null,
+  matchedBy: match?.by ?? null,
+  quote: claim.text,
+  inputs: [...whole, ...inputs, ...credibilityOf(standing, change.sign)],
+  wholeInputs: whole.length,
+  effect: JSON.stringify([
+    mechanism,
+    subject.repository,
+    match?.item.name ?? null,
+    change.sign,
+    claim.metric,
+    claim.scope,
+    change.seconds ?? change.share ?? change.money?.range,
+    change.money && claim.period,
+  ]),
+})
