@@ -31,3 +31,9 @@ export const InputNotReadable = defineError('INPUT_NOT_READABLE', {
   retry: 'never',
   message: (path: string, reason: string) => `'${path}' cannot be read: ${reason}`,
 })
+
+export const ContextNotUsable = defineError('CONTEXT_NOT_USABLE', {
+  retry: 'never',
+  message: (path: string, reasons: string) =>
+    `'${path}' is no value context:\n${reasons}\n"assay value context" prints one to begin with.`,
+})

@@ -24,6 +24,7 @@ const pullRequestSchema = z.object({
   // Lines of a dump have these instead.
   number: z.number().nullish(),
   sha: z.string().nullish(),
+  repo: z.string().nullish(),
   title: z.string(),
   body: z.string().nullish(),
   author: z.string().nullish(),
@@ -42,7 +43,13 @@ const pullRequestSchema = z.object({
 
 const textSchema = z.object({ id, text: z.string() })
 
-type PullRequestLine = { readonly id: string | number; readonly facts: PullRequestFacts }
+export type PullRequestLine = {
+  readonly id: string | number
+  readonly repository: string | null
+  readonly number: number | null
+  readonly sha: string | null
+  readonly facts: PullRequestFacts
+}
 
 /** A line of pull requests as facts; what it does not have stays unknown. */
 export const parsePullRequestLine = (line: unknown): Parsed<PullRequestLine> => {
@@ -56,6 +63,9 @@ export const parsePullRequestLine = (line: unknown): Parsed<PullRequestLine> => 
   return {
     value: {
       id: known,
+      repository: row.repo ?? null,
+      number: row.number ?? numberOf(known),
+      sha: row.sha ?? null,
       facts: {
         title: row.title,
         typePrefix: row.type_prefix,
@@ -74,6 +84,12 @@ export const parsePullRequestLine = (line: unknown): Parsed<PullRequestLine> => 
       },
     },
   }
+}
+
+/** "12", "#12" and "acme/shop#12" are numbers of pull requests. */
+const numberOf = (id: string | number): number | null => {
+  const [digits] = /(?<=^|#)\d{1,9}$/.exec(String(id)) ?? []
+  return digits === undefined ? null : Number(digits)
 }
 
 /** A line of single texts. */

@@ -12,10 +12,22 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const assay = async (command: 'score' | 'claims', lines: readonly (object | string)[]) => {
+const assay = async (
+  command: 'score' | 'claims',
+  lines: readonly (object | string)[],
+  more: readonly string[] = [],
+) => {
   const [input, output] = [join(folder, 'in.jsonl'), join(folder, 'out.jsonl')]
   writeFileSync(input, lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''))
-  const child = spawnProcess(program, { HOME: folder }, ['value', command, '--input', input, '--output', output])
+  const child = spawnProcess(program, { HOME: folder }, [
+    'value',
+    command,
+    '--input',
+    input,
+    '--output',
+    output,
+    ...more,
+  ])
   const code = await child.ended
   const results = existsSync(output)
     ? readFileSync(output, 'utf8')
@@ -85,6 +97,51 @@ test('lines that cannot be read are named and left out', async () => {
     expect(printed).toContain(fault)
   }
   expect(printed).toContain('line 6: merged_at is no date')
+})
+
+const faster = { id: 1, repo: 'octo/hello', title: 'Cache the modules', body: 'Cuts the CI build by 5 minutes' }
+const declared = (context: object) => {
+  writeFileSync(join(folder, 'context.json'), JSON.stringify(context))
+  return ['--context', join(folder, 'context.json')]
+}
+
+test('under a context, what is claimed has a value in money, and what is reverted has none', async () => {
+  const printing = spawnProcess(program, { HOME: folder }, ['value', 'context'])
+  await printing.ended
+  const more = declared(JSON.parse(printing.lines.join('')))
+  const { code, results, printed } = await assay(
+    'score',
+    [faster, { ...faster, id: 2, title: 'Cache the routes' }, { ...faster, id: 3, title: 'Parse 2x faster', body: '' }],
+    more,
+  )
+  expect(code).toBe(0)
+  expect(results).toMatchObject([
+    { value: { status: 'valued', recurring: { p50: expect.any(Number) }, parts: [{ mechanism: 'time' }] } },
+    { value: { status: 'valued' } },
+    { value: { status: 'not-valued', because: [expect.stringContaining('no item of the context')] } },
+  ])
+  expect(printed).toContain('2 of 3 have a value in money')
+  expect(printed).toContain('1 effects told more than once')
+
+  const undone = await assay(
+    'score',
+    [faster, { id: 4, repo: 'octo/hello', title: 'Revert "Cache the modules"' }],
+    more,
+  )
+  expect(undone.results?.[0]).toMatchObject({
+    value: { recurring: { p10: 0, p50: 0, p90: 0 } },
+    history: [{ event: 'reverted', by: 4 }],
+  })
+})
+
+test('a context that cannot be used is told by field, and nothing is written', async () => {
+  const { code, results, printed } = await assay(
+    'score',
+    [faster],
+    declared({ currency: 'USD', items: [{ name: 'ci' }] }),
+  )
+  expect([code, results]).toEqual([1, null])
+  expect(printed).toContain('items[0].match')
 })
 
 test('claims are found in single texts', async () => {

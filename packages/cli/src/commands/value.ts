@@ -1,9 +1,11 @@
-import { assessPullRequest, type Claim, extractFromLine, loadModels } from '@assay/value'
+import { exampleContext, extractFromLine, loadModels, type TotalValue } from '@assay/value'
 import type { Command } from 'commander'
 import { openJsonLinesFile, readJsonLines } from '../json-lines.ts'
 import { type Parsed, parsePullRequestLine, parseTextLine } from '../pull-request-line.ts'
+import { scoreEach, scoreTogether, withoutHash } from '../score-lines.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { say, showProgress } from '../terminal.ts'
+import { readContextFile } from '../value-context-file.ts'
 
 type Files = { input: string; output: string }
 
@@ -20,8 +22,9 @@ export const addValueCommand = (program: Command, surroundings: Surroundings): v
     .description('Kind, significance, effort and claims of every pull request of a JSON Lines file')
     .requiredOption('-i, --input <file>', 'pull requests, one to a line; - is standard input')
     .requiredOption('-o, --output <file>', 'where the assessments go, in the same order; - is standard output')
+    .option('-c, --context <file>', 'prices and who it concerns, as JSON; with it, what is claimed is valued in money')
     .addHelpText('after', scoreHelp)
-    .action((files: Files) => score(files, surroundings))
+    .action((options: Files & { context?: string }) => score(options, surroundings))
   value
     .command('claims')
     .description('The quantified changes that single texts state')
@@ -29,6 +32,10 @@ export const addValueCommand = (program: Command, surroundings: Surroundings): v
     .requiredOption('-o, --output <file>', 'where the claims go, in the same order; - is standard output')
     .addHelpText('after', claimsHelp)
     .action((files: Files) => claims(files, surroundings))
+  value
+    .command('context')
+    .description('Print a value context to begin with; every figure in it is to be replaced by your own')
+    .action(() => void process.stdout.write(`${JSON.stringify(exampleContext, null, 2)}\n`))
 }
 
 const scoreHelp = `
@@ -44,62 +51,70 @@ const claimsHelp = `
 Each claim has its exact place: text.slice(start, end). Only those with modality "done" say that something was achieved;
 "regression" counts against, and plans, conditions, denials and other people's claims are told apart.`
 
-const score = async (files: Files, { signal }: Surroundings): Promise<void> => {
+const score = async ({ context, ...files }: Files & { context?: string }, { signal }: Surroundings): Promise<void> => {
+  const declared = context === undefined ? null : await readContextFile(context)
   const models = await loadModels()
-  await convert(files, signal, parsePullRequestLine, ({ id, facts }) => {
-    const { kind, significance, effort, claims: found, method } = assessPullRequest(facts, models)
-    return {
-      id,
-      kind: { label: kind.label, probability: rounded(kind.probability), by: kind.by, evidence: kind.evidence },
-      significance: {
-        score: rounded(significance.score),
-        low: rounded(significance.low),
-        high: rounded(significance.high),
-        reasons: significance.reasons.map((reason) => ({ ...reason, contribution: rounded(reason.contribution) })),
-      },
-      effort,
-      claims: found.map(withoutHash),
-      value: { status: 'not-valued', because: [notValued(found)] },
-      method,
-    }
-  })
+  const totals: TotalValue[] = []
+  await convert(files, signal, parsePullRequestLine, (lines) =>
+    declared ? scoreTogether(lines, models, declared, (total) => void totals.push(total)) : scoreEach(lines, models),
+  )
+  for (const total of totals) say(describeTotal(total))
 }
 
-/** Money needs a price for what was achieved, and no one has declared any. */
-const notValued = (found: readonly Claim[]): string =>
-  found.some(({ modality }) => modality === 'done')
-    ? 'its claims stay in the units that they are stated in: no prices were declared'
-    : 'nothing in its text states a measured effect'
+const describeTotal = ({
+  valued,
+  of,
+  currency,
+  oneTime,
+  recurring,
+  duplicates,
+  contextVersion,
+}: TotalValue): string => {
+  const range = ({ p10, p50, p90 }: { p10: number; p50: number; p90: number }) =>
+    `${currency} ${[p50, p10, p90].map((amount) => amount.toLocaleString('en')).join(' (')}`.replace(
+      / \(([^(]*)$/,
+      ' to $1)',
+    )
+  return [
+    `${valued} of ${of} have a value in money under context ${contextVersion}; the others are unknown, not 0`,
+    oneTime && `  once: ${range(oneTime)}`,
+    recurring && `  a year: ${range(recurring)}`,
+    recurring && `  present value of that: ${range(recurring.presentValue)}`,
+    duplicates.length > 0 && `  ${duplicates.length} effects told more than once were counted once`,
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
 
 const claims = (files: Files, { signal }: Surroundings): Promise<void> =>
-  convert(files, signal, parseTextLine, ({ id, text }) => ({ id, claims: extractFromLine(text).map(withoutHash) }))
-
-/** Four digits say all there is to say. */
-const rounded = (value: number): number => Number(value.toPrecision(4))
-
-/** The hash is for telling later whether a text was changed; here the text is at hand. */
-const withoutHash = ({ hash: _hash, ...claim }: Claim) => claim
+  convert(files, signal, parseTextLine, async function* (lines) {
+    for await (const { id, text } of lines) yield { id, claims: extractFromLine(text).map(withoutHash) }
+  })
 
 const convert = async <T>(
   { input, output }: Files,
   signal: AbortSignal,
   parse: (line: unknown) => Parsed<T>,
-  toResult: (line: T) => object,
+  toResults: (lines: AsyncIterable<T>) => AsyncIterable<object>,
 ): Promise<void> => {
   const file = await openJsonLinesFile(output)
   const progress = showProgress('assessing')
   const faults: string[] = []
-  let written = 0
-  try {
+  let [read, written] = [0, 0]
+  async function* goodLines() {
     for await (const line of readJsonLines(input)) {
       signal.throwIfAborted()
       const parsed = 'fault' in line ? line : parse(line.value)
       if ('fault' in parsed) faults.push(`line ${line.number}: ${parsed.fault}`)
-      else {
-        await file.write(toResult(parsed.value))
-        written += 1
-      }
-      progress.update(written, null)
+      else yield parsed.value
+      read += 1
+      progress.update(read, null)
+    }
+  }
+  try {
+    for await (const result of toResults(goodLines())) {
+      await file.write(result)
+      written += 1
     }
     await file.finish()
   } finally {

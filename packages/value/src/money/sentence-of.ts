@@ -1,6 +1,9 @@
 import type { Claim } from '../claims/claim.ts'
 import type { ValueEvidence } from './value.ts'
 
+/** Where one sentence ends and the next begins. */
+export const SENTENCE_END = /(?<=[.!?])\s|\n/
+
 /** How far to look for the ends of a sentence. Characters. */
 const REACH = 300
 

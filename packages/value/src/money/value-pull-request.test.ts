@@ -141,11 +141,13 @@ test('what an advisory stands for is a chance of a declared loss', () => {
 })
 
 test('one fixed bug is one bug, and only where a fix names what it closes', () => {
-  const fixed = valued('The checkout threw. Fixes #12', { kind: 'fix' })
+  const fix = { kind: 'fix', title: 'Keep the checkout open' }
+  const fixed = valued('It threw. Fixes #12', fix)
   expect(fixed.parts).toMatchObject([{ mechanism: 'defects', stream: 'one-time', quote: 'Fixes #12' }])
-  expect(valued('The checkout threw. Fixes #12, fixes #13, fixes #14', { kind: 'fix' }).oneTime).toEqual(fixed.oneTime)
-  expect(price('The checkout threw. Fixes #12', { kind: 'docs' }).status).toBe('not-valued')
-  expect(price('The checkout threw on 40 bugs', { kind: 'fix' }).status).toBe('not-valued')
+  expect(valued('It threw. Fixes #12, fixes #13, fixes #14', fix).oneTime).toEqual(fixed.oneTime)
+  expect(price('It threw. Fixes #12', { ...fix, kind: 'docs' }).status).toBe('not-valued')
+  expect(price('It threw on 40 bugs', fix).status).toBe('not-valued')
+  expect(price('Use a fresh checkout of git to test it.\n\nFixes #12', { kind: 'fix' }).status).toBe('not-valued')
 })
 
 test('fewer failures are worth the incidents that no longer happen', () => {

@@ -1,5 +1,6 @@
 import type { ValueContext } from '../context.ts'
 import { matchItem, type Subject } from '../match-item.ts'
+import { SENTENCE_END } from '../sentence-of.ts'
 import type { PlannedPart } from '../value.ts'
 import { assumed, constant, type Outcome, partOf, quoted, type Statement } from './statement.ts'
 
@@ -31,9 +32,10 @@ export const fixedBug = (
   { kind, text, subject }: { kind: string | null; text: string; subject: Subject },
   context: ValueContext,
 ): PlannedPart | null => {
-  const [reference] = CLOSES.exec(text) ?? []
-  if (kind !== 'fix' || reference === undefined) return null
-  const match = matchItem(subject, context, ({ incidents }) => incidents !== undefined)
+  const told = text.split(SENTENCE_END).find((sentence) => CLOSES.test(sentence))
+  const [reference] = CLOSES.exec(told ?? '') ?? []
+  if (kind !== 'fix' || told === undefined || reference === undefined) return null
+  const match = matchItem({ ...subject, near: told }, context, ({ incidents }) => incidents !== undefined)
   if (!match?.item.incidents) return null
   const { name, incidents } = match.item
   return {

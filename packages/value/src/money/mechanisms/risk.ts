@@ -1,5 +1,6 @@
 import type { ValueContext } from '../context.ts'
 import { matchItem, type Subject } from '../match-item.ts'
+import { SENTENCE_END } from '../sentence-of.ts'
 import type { PlannedPart } from '../value.ts'
 import { assumed } from './statement.ts'
 
@@ -14,7 +15,7 @@ export const lowerRisk = (
   { text, subject }: { text: string; subject: Subject },
   context: ValueContext,
 ): PlannedPart | { readonly because: string } | null => {
-  const sentences = text.split(/(?<=[.!?])\s|\n/)
+  const sentences = text.split(SENTENCE_END)
   const told = sentences.find((sentence) => sentence.search(ADVISORY) >= 0 && !DENIED.test(sentence))
   const [advisory] = told?.match(ADVISORY) ?? []
   if (told === undefined || advisory === undefined) return null
