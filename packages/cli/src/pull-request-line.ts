@@ -1,4 +1,4 @@
-import type { PullRequestFacts } from '@assay/value'
+import { commitMessages, type PullRequestFacts } from '@assay/value'
 import { z } from 'zod'
 
 /** A line that was understood, or what is wrong with it. */
@@ -19,6 +19,8 @@ const fileSchema = z.union([
     })),
 ])
 
+const commitSchema = z.object({ title: z.string(), body: z.string().optional() })
+
 const pullRequestSchema = z.object({
   id: id.optional(),
   // Lines of a dump have these instead.
@@ -29,7 +31,7 @@ const pullRequestSchema = z.object({
   body: z.string().nullish(),
   author: z.string().nullish(),
   coAuthors: z.array(z.string()).nullish(),
-  commits: z.array(z.union([z.string(), z.object({ title: z.string() }).loose()])).nullish(),
+  commits: z.array(z.union([z.string().transform((title) => ({ title })), commitSchema])).nullish(),
   additions: count,
   deletions: count,
   files: z.array(fileSchema).nullish(),
@@ -72,9 +74,7 @@ export const parsePullRequestLine = (line: unknown): Parsed<PullRequestLine> => 
         body: row.body,
         author: row.author,
         coAuthors: row.coAuthors ?? [],
-        commitMessages: (row.commits ?? [])
-          .map((commit) => (typeof commit === 'string' ? commit : commit.title))
-          .filter((message) => !message.startsWith(row.title)),
+        commitMessages: commitMessages({ title: row.title, body: row.body ?? '', commits: row.commits ?? [] }),
         additions: row.additions,
         deletions: row.deletions,
         files: row.files,

@@ -53,6 +53,8 @@ export type SourceAuthor = {
 export type SourceCommit = {
   readonly sha: string
   readonly title: string
+  /** The beginning of its text below the title, without trailers; empty where the pull request says the same. */
+  readonly body: string
   readonly author: SourceAuthor
   /** ISO 8601 with offset. */
   readonly authoredAt: string

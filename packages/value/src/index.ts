@@ -1,6 +1,7 @@
 export { type Assessment, assessPullRequest, methodOf } from './assess-pull-request.ts'
 export type { Claim } from './claims/claim.ts'
 export { extractFromLine } from './claims/extract-claims.ts'
+export { commitMessages } from './commit-messages.ts'
 export type { History, HistoryEvent } from './counting/history.ts'
 export { type ValuedWork, type ValueTogether, valueTogether } from './counting/value-together.ts'
 export { findLinks, type Link } from './links/find-links.ts'

@@ -64,7 +64,18 @@ export const pullRequestSchema = pullRequestSummarySchema.extend({
   coAuthors: z.array(personSchema),
   commitCount: z.int(),
   commits: z
-    .array(z.object({ sha: z.string(), title: z.string(), author: personSchema, authoredAt: z.string() }))
+    .array(
+      z.object({
+        sha: z.string(),
+        title: z.string(),
+        body: z
+          .string()
+          .optional()
+          .describe('The beginning of its text; places of claims count title, blank line, text'),
+        author: personSchema,
+        authoredAt: z.string(),
+      }),
+    )
     .describe('The first of them, oldest first; `commitCount` counts all'),
   labels: z.array(z.string()),
   reviewCount: z.int(),

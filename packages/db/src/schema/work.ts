@@ -17,13 +17,16 @@ import {
 export type ChangedFile = { path: string; additions: number; deletions: number; binary?: boolean }
 /** A person as stored: the address only as a keyed hash, for joining one person's work. */
 export type Person = { name: string; login: string | null; emailHash: string | null }
-export type StoredCommit = { sha: string; title: string; author: Person; authoredAt: string }
+/** `body` is the text below the title without trailers; what was stored before it was kept has none. */
+export type StoredCommit = { sha: string; title: string; body?: string; author: Person; authoredAt: string }
 export type StoredReview = { reviewer: string; state: string; submittedAt: string | null }
 export type Completeness = 'collecting' | 'complete' | 'partial'
 /** As `@assay/value` estimates it. */
 export type StoredEffort = Readonly<Record<string, unknown>>
 /** As `@assay/value` extracts it. */
 export type StoredClaim = Readonly<Record<string, unknown>>
+/** As `@assay/value` finds it: what a pull request is to an earlier one. */
+export type StoredLink = { relation: string; target: Readonly<Record<string, unknown>>; quote: string }
 export type ScoreReason = { reason: string; contribution: number; evidence: string }
 
 export const repositories = pgTable(
@@ -210,10 +213,15 @@ export const scores = pgTable(
     effort: jsonb().$type<StoredEffort>().notNull().default({}),
     /** Quantities that its text states, each with the place where it does. */
     claims: jsonb().$type<StoredClaim[]>().notNull().default([]),
+    /** Earlier pull requests that it undoes, repairs or carries on. */
+    links: jsonb().$type<StoredLink[]>().notNull().default([]),
+    /** The same for one change on several branches. */
+    shape: text(),
     scoredAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [
     index('scores_value').on(table.workspace, table.score, table.pullRequestId),
     index('scores_kind').on(table.workspace, table.kind),
+    index('scores_shape').on(table.workspace, table.shape),
   ],
 )

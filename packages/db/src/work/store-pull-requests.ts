@@ -23,7 +23,7 @@ export type CollectedPullRequest = {
   changedFiles: number
   files: readonly ChangedFile[]
   commitCount: number
-  commits: readonly { sha: string; title: string; author: CollectedPerson; authoredAt: string }[]
+  commits: readonly { sha: string; title: string; body?: string; author: CollectedPerson; authoredAt: string }[]
   labels: readonly string[]
   reviewCount: number
   reviews: readonly StoredReview[]

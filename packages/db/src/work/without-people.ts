@@ -7,7 +7,7 @@ type Named = { name: string; login: string | null }
 type PeopleOfPullRequest<P extends Named> = {
   author: P
   coAuthors: readonly P[]
-  commits: readonly { sha: string; title: string; author: P; authoredAt: string }[]
+  commits: readonly { sha: string; title: string; body?: string; author: P; authoredAt: string }[]
   reviews: readonly { reviewer: string; state: string; submittedAt: string | null }[]
   body: string
 }

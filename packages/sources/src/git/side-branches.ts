@@ -1,10 +1,11 @@
 import { commitsKept, type SourceAuthor, type SourceCommit } from '../pull-request-source.ts'
 import type { HistoryCommit } from './commit-stream.ts'
-import { readTrailers, toAuthor } from './trailers.ts'
+import { toSourceCommit } from './source-commit.ts'
+import { readTrailers } from './trailers.ts'
 
 export type BroughtCommits = {
   readonly count: number
-  /** Oldest first, at most `commitsKept`; a squashed change is its own one commit. */
+  /** Oldest first, at most `commitsKept`; a squashed change is its own one commit, whose text it has already. */
   readonly commits: readonly SourceCommit[]
   /** Who wrote the newest commit of a merged branch; absent for other commits. */
   readonly author: SourceAuthor | undefined
@@ -25,7 +26,7 @@ export const createSideBranches = (commits: AsyncGenerator<HistoryCommit>) => ({
     for (let next = await commits.next(); !next.done; next = await commits.next()) {
       const { value } = next
       if (value.sha === commit.sha) break
-      const written = toCommit(value)
+      const written = toSourceCommit(value)
       count += 1
       if (kept.length < commitsKept) kept.push(written)
       if (value.sha === commit.parents[1]) author = written.author
@@ -42,17 +43,10 @@ export const createSideBranches = (commits: AsyncGenerator<HistoryCommit>) => ({
     }
     if (commit.parents.length > 1 && count > 0)
       return { count, commits: kept, author, coAuthors: [...coAuthors.values()] }
-    return { count: 1, commits: [toCommit(commit)], author: undefined, coAuthors: [] }
+    return { count: 1, commits: [{ ...toSourceCommit(commit), body: '' }], author: undefined, coAuthors: [] }
   },
 
   close: async () => {
     await commits.return(undefined)
   },
-})
-
-const toCommit = ({ sha, subject, authorName, authorEmail, authoredAt }: HistoryCommit): SourceCommit => ({
-  sha,
-  title: subject.slice(0, 500).toWellFormed(),
-  author: toAuthor(authorName, authorEmail),
-  authoredAt,
 })

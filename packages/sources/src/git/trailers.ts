@@ -70,6 +70,18 @@ export const readLinkedIssues = (text: string): string[] =>
 export const withoutAddresses = (message: string): string =>
   message.replaceAll(/^([A-Za-z][A-Za-z-]*-by:[^\n<]*?)[ \t]*<[^<>\n]*@[^<>\n]*>/gm, '$1')
 
+/** Characters kept of a commit's text; what somebody claims stands at its beginning. */
+const TEXT_KEPT = 2_000
+
+/** The text of a commit's message below its title, without the lines in which people stand. */
+export const ownText = (body: string): string =>
+  body
+    .slice(0, 4 * TEXT_KEPT)
+    .replaceAll(/^[A-Za-z][A-Za-z-]*-by:.*$|<[^<>\n]*@[^<>\n]*>/gm, '')
+    .trim()
+    .slice(0, TEXT_KEPT)
+    .toWellFormed()
+
 const distinct = <T>(values: readonly T[], by: (value: T) => string): T[] => [
   ...new Map(values.map((value) => [by(value), value])).values(),
 ]

@@ -1,4 +1,4 @@
-import { readTrailers, toAuthor } from '../git/trailers.ts'
+import { ownText, readTrailers, toAuthor } from '../git/trailers.ts'
 import { commitsKept, filesKept, type SourceAuthor, type SourceFlag } from '../pull-request-source.ts'
 import type { PartNodes } from './answers.ts'
 import { type Details, firstLine, mergeMethodOf } from './details.ts'
@@ -29,6 +29,7 @@ export const apiDetails = ({ row, parts }: ReadPullRequest): Details => {
     commits: commits.map(({ commit }) => ({
       sha: commit.oid,
       title: firstLine(commit.message).slice(0, 500).toWellFormed(),
+      body: ownText(commit.message.slice(firstLine(commit.message).length)),
       author: toPerson(commit.author),
       authoredAt: commit.authoredDate,
     })),

@@ -1,14 +1,8 @@
 import type { HistoryCommit } from '../git/commit-stream.ts'
 import type { FileChanges } from '../git/file-changes.ts'
+import { toSourceCommit } from '../git/source-commit.ts'
 import { readTrailers, toAuthor } from '../git/trailers.ts'
-import {
-  commitsKept,
-  type Gap,
-  type MergeMethod,
-  type SourceCommit,
-  type SourceFile,
-  type SourceFlag,
-} from '../pull-request-source.ts'
+import { commitsKept, type Gap, type MergeMethod, type SourceFile, type SourceFlag } from '../pull-request-source.ts'
 import type { RowNode } from './answers.ts'
 import { type Details, mergeMethodOf } from './details.ts'
 import { diffSinceMergeBase } from './diff-since-merge-base.ts'
@@ -111,7 +105,7 @@ const readOne = async (reading: Reading, row: RowNode): Promise<Details> => {
   const how = howOf(row, merge, own?.commits ?? [])
   return {
     files,
-    commits: own?.commits.map(toCommit) ?? [],
+    commits: own?.commits.map(toSourceCommit) ?? [],
     commitCount: own?.count ?? 0,
     how,
     people: peopleOf(own?.commits ?? [], merge),
@@ -175,13 +169,6 @@ const peopleOf = (commits: readonly HistoryCommit[], merge: HistoryCommit | unde
   const named = [...commits, ...(merge ? [merge] : [])].flatMap(({ body }) => readTrailers(body).coAuthors)
   return [...[...squash, ...written].map(({ authorName, authorEmail }) => toAuthor(authorName, authorEmail)), ...named]
 }
-
-const toCommit = ({ sha, subject, authorName, authorEmail, authoredAt }: HistoryCommit): SourceCommit => ({
-  sha,
-  title: subject.slice(0, 500).toWellFormed(),
-  author: toAuthor(authorName, authorEmail),
-  authoredAt,
-})
 
 const gapOf = (
   row: RowNode,

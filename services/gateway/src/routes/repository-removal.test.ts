@@ -35,6 +35,8 @@ async function collected(workspace: string, name: string) {
     breakdown: [],
     effort: {},
     claims: [],
+    links: [],
+    shape: null,
   }
   const scores = ids.map((pullRequestId) => ({ pullRequestId, ...score }))
   await storeScores(db, { workspace, method: 'test', scores })

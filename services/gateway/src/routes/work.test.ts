@@ -24,6 +24,8 @@ beforeAll(async () => {
     high: 100,
     effort: { status: 'estimated', hours: 2 },
     claims: [claim],
+    links: [],
+    shape: null,
     // Ties, so that the order needs the id.
     score: Math.floor(n / 4),
     breakdown: [{ reason: 'kind', contribution: 1, evidence: 'title' }],

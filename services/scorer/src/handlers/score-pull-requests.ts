@@ -1,7 +1,15 @@
 import { contract as score } from '@assay/contracts/kinds/score'
 import { type Database, loadPullRequests, type PullRequest, storeScores } from '@assay/db'
 import { defineHandler } from '@assay/queue'
-import { assessPullRequest, methodOf, type PullRequestFacts, type ValueModels } from '@assay/value'
+import {
+  assessPullRequest,
+  commitMessages,
+  findLinks,
+  methodOf,
+  type PullRequestFacts,
+  patchShape,
+  type ValueModels,
+} from '@assay/value'
 
 export type ScorerDeps = { db: Database; models: ValueModels }
 
@@ -11,7 +19,8 @@ export const createHandler = ({ db, models }: ScorerDeps) =>
     const pullRequests = await loadPullRequests(db, pullRequestIds)
     const method = methodOf(models)
     const scores = pullRequests.map((pullRequest) => {
-      const { kind, significance, effort, claims } = assessPullRequest(factsOf(pullRequest), models)
+      const facts = factsOf(pullRequest)
+      const { kind, significance, effort, claims } = assessPullRequest(facts, models)
       const { score: points, low, high, reasons } = significance
       return {
         pullRequestId: pullRequest.id,
@@ -24,6 +33,8 @@ export const createHandler = ({ db, models }: ScorerDeps) =>
         breakdown: reasons,
         effort,
         claims,
+        links: findLinks({ ...facts, number: pullRequest.number }),
+        shape: patchShape(facts),
       }
     })
     return {
@@ -32,11 +43,10 @@ export const createHandler = ({ db, models }: ScorerDeps) =>
     }
   })
 
-const factsOf = ({ coAuthors, commits, changedFiles, authorName, ...row }: PullRequest): PullRequestFacts => ({
+const factsOf = ({ coAuthors, changedFiles, authorName, ...row }: PullRequest): PullRequestFacts => ({
   ...row,
   author: authorName,
   coAuthors: coAuthors.map(({ name }) => name),
-  // The titles are all that is kept of the commits; one that repeats the title says nothing new.
-  commitMessages: commits.map(({ title }) => title).filter((title) => !title.startsWith(row.title)),
+  commitMessages: commitMessages(row),
   filesTotal: changedFiles,
 })
