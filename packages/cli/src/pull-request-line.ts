@@ -62,13 +62,15 @@ export const parsePullRequestLine = (line: unknown): Parsed<PullRequestLine> => 
   if (known === undefined || known === null) return { fault: 'id is missing; give each line one' }
   const mergedAt = row.merged_at ?? row.mergedAt
   if (mergedAt && Number.isNaN(Date.parse(mergedAt))) return { fault: 'merged_at is no date; give ISO 8601' }
+  const number = row.number ?? numberOf(known)
   return {
     value: {
       id: known,
       repository: row.repo ?? null,
-      number: row.number ?? numberOf(known),
+      number,
       sha: row.sha ?? null,
       facts: {
+        number,
         title: row.title,
         typePrefix: row.type_prefix,
         body: row.body,

@@ -1,6 +1,7 @@
 export * from './api/authors.ts'
 export * from './api/completeness.ts'
 export * from './api/jobs.ts'
+export * from './api/money.ts'
 export * from './api/operations.ts'
 export { pageOf, pageQuery } from './api/pages.ts'
 export { type Problem, problemSchema } from './api/problem.ts'

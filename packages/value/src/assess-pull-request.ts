@@ -3,6 +3,8 @@ import { extractClaims } from './claims/extract-claims.ts'
 import { EFFORT_VERSION, type Effort, estimateEffort } from './effort/estimate-effort.ts'
 import { estimateKind } from './kind/estimate-kind.ts'
 import type { KindEstimate } from './kind/kind.ts'
+import { findLinks, type Link } from './links/find-links.ts'
+import { patchShape } from './links/patch-shape.ts'
 import type { ValueModels } from './models.ts'
 import type { PullRequestFacts } from './pull-request-facts.ts'
 import { estimateSignificance, type Significance } from './significance/estimate-significance.ts'
@@ -14,6 +16,10 @@ export type Assessment = {
   readonly effort: Effort
   /** The quantities that its text states, whatever became of them: `modality` tells which ones count. */
   readonly claims: readonly Claim[]
+  /** Earlier pull requests that it undoes, repairs or carries on. */
+  readonly links: readonly Link[]
+  /** The same for one change on several branches. */
+  readonly shape: string | null
   /** Names and versions of what made it: assessments of different ones do not compare. */
   readonly method: string
 }
@@ -33,6 +39,8 @@ export const assessPullRequest = (facts: PullRequestFacts, models: ValueModels):
     significance: estimateSignificance(facts, kind, models.significance),
     effort: estimateEffort(facts),
     claims: extractClaims(facts),
+    links: findLinks(facts),
+    shape: patchShape(facts),
     method: methodOf(models),
   }
 }

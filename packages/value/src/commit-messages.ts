@@ -1,7 +1,7 @@
 type Described = {
   readonly title: string
   readonly body: string
-  readonly commits: readonly { readonly title: string; readonly body?: string }[]
+  readonly commits: readonly { readonly title: string; readonly body?: string | undefined }[]
 }
 
 /**

@@ -3,6 +3,7 @@
  * the same as none: an unknown size says nothing, a size of 0 says that there is nothing to see.
  */
 export type PullRequestFacts = {
+  readonly number?: number | null | undefined
   readonly title: string
   /** The declared type before the title ("feat"), where a source keeps it apart from the title. */
   readonly typePrefix?: string | null | undefined

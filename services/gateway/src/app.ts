@@ -129,7 +129,7 @@ export async function buildApp(deps: AppDeps) {
       await api.register(jobEventRoutes, { db, watch })
       await api.register(operationRoutes, { db, queue, catalog })
       await api.register(workRoutes, { db })
-      await api.register(valueRoutes, { models: deps.models })
+      await api.register(valueRoutes, { db, models: deps.models })
       await api.register(completenessRoutes, { db })
       await api.register(repositoryRemovalRoutes, { db, queue })
       await api.register(authorRoutes, { db, queue })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { monetisedValueSchema } from './money.ts'
 import { claimSchema } from './work.ts'
 
 const lines = z.int().nonnegative().max(100_000_000)
@@ -58,6 +59,7 @@ export const assessmentSchema = z.object({
     z.object({ status: z.literal('unknown'), because: z.string() }),
   ]),
   claims: z.array(claimSchema).readonly(),
+  value: monetisedValueSchema,
   method: z.string().describe('Names and versions of what made it'),
 })
 

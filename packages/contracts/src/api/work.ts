@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { historySchema, monetisedValueSchema } from './money.ts'
 import { moment, pageOf, pageQuery } from './pages.ts'
 
 export const repositorySchema = z.object({
@@ -96,6 +97,9 @@ export const pullRequestSchema = pullRequestSummarySchema.extend({
         ),
       claims: z.array(claimSchema).describe('Quantities that its text states, with the exact place'),
       breakdown: z.array(z.object({ reason: z.string(), contribution: z.number(), evidence: z.string() })),
+      money: monetisedValueSchema.describe('Under the newest context, with what became of it since'),
+      history: historySchema,
+      changeSet: z.uuid().nullable().describe('The earliest pull request that carries the same change'),
       scoredAt: z.string(),
     })
     .nullable(),

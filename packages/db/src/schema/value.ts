@@ -8,7 +8,7 @@ export const valueContexts = pgTable(
     /** Counted from 1. */
     version: integer().notNull(),
     context: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
-    /** The name of the key that declared it. */
+    /** The id of the key that declared it. */
     declaredBy: text().notNull(),
     declaredAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },

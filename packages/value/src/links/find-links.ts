@@ -48,7 +48,7 @@ export const findLinks = ({
   title,
   body,
   commitMessages,
-}: Pick<PullRequestFacts, 'title' | 'body' | 'commitMessages'> & { readonly number?: number | null }): Link[] => {
+}: Pick<PullRequestFacts, 'number' | 'title' | 'body' | 'commitMessages'>): Link[] => {
   const found = [...linksOfTitle(title)]
   for (const text of [title, body ?? '', ...(commitMessages ?? [])]) {
     const own = ownWords(text)

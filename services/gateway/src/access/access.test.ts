@@ -22,6 +22,7 @@ const NEEDS: Record<string, 'read' | 'submit' | 'admin'> = {
   'DELETE /repositories/{id}': 'admin',
   'POST /authors/forget': 'admin',
   'GET /keys': 'admin',
+  'PUT /value/context': 'admin',
   'POST /keys': 'admin',
   'DELETE /keys/{id}': 'admin',
   'POST /sign-in-links': 'admin',

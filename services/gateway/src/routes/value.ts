@@ -1,24 +1,93 @@
-import { assessmentSchema, methodologySchema, previewSchema, problemSchema } from '@assay/contracts'
-import { assessPullRequest, methodOf, type ValueModels } from '@assay/value'
+import {
+  assessmentSchema,
+  methodologySchema,
+  NotFound,
+  previewSchema,
+  problemSchema,
+  valueContextSchema,
+} from '@assay/contracts'
+import { type Database, declareContext, findContext, type StoredContext } from '@assay/db'
+import {
+  assessPullRequest,
+  declaredContextSchema,
+  exampleContext,
+  methodOf,
+  type ValueModels,
+  valuePullRequest,
+} from '@assay/value'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { callerOf } from '../access/authenticate.ts'
+import { nothingDeclared, readContext } from '../value/priced-work.ts'
 
 const tags = ['value']
 
-/** How pull requests are assessed, to try without storing anything. */
-export const valueRoutes: FastifyPluginAsyncZod<{ models: ValueModels }> = async (app, { models }) => {
+const pricedPreviewSchema = previewSchema.extend({
+  repository: z.string().max(200).optional(),
+  context: declaredContextSchema.optional().describe('Prices to try; without them those of the workspace'),
+})
+
+/** How pull requests are assessed and priced, to try without storing anything, and the prices of a workspace. */
+export const valueRoutes: FastifyPluginAsyncZod<{ db: Database; models: ValueModels }> = async (
+  app,
+  { db, models },
+) => {
   app.post(
     '/value/preview',
     {
       config: { scope: 'read' },
       schema: {
         tags,
-        summary: 'Assess a pull request as it is described here; nothing is stored',
-        body: previewSchema,
+        summary: 'Assess and price a pull request as it is described here; nothing is stored',
+        body: pricedPreviewSchema,
         response: { 200: assessmentSchema, '4xx': problemSchema },
       },
     },
-    async ({ body }) => assessPullRequest(body, models),
+    async (request) => {
+      const { context: given, repository, ...facts } = request.body
+      const assessment = assessPullRequest(facts, models)
+      const evidence = { ...facts, ...assessment, kind: assessment.kind.label, repository }
+      const context = given ? { ...given, version: 'preview' } : await readContext(db, callerOf(request).workspace)
+      return { ...assessment, value: context ? valuePullRequest(evidence, context) : nothingDeclared }
+    },
+  )
+
+  app.get(
+    '/value/context',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags,
+        summary: 'What the workspace assumes about prices and people: the newest version, or an earlier one',
+        querystring: z.strictObject({ version: z.coerce.number().int().positive().optional() }),
+        response: { 200: valueContextSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { version } = request.query
+      const stored = await findContext(db, callerOf(request).workspace, version)
+      if (!stored) throw NotFound(version === undefined ? 'a value context: none was declared' : `version ${version}`)
+      return viewContext(stored)
+    },
+  )
+
+  app.put(
+    '/value/context',
+    {
+      config: { scope: 'admin' },
+      schema: {
+        tags,
+        summary: 'Declare prices and who is concerned, as a new version; all values are told under it from now on',
+        body: declaredContextSchema.meta({ examples: [exampleContext] }),
+        response: { 200: valueContextSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { workspace, keyId } = callerOf(request)
+      return viewContext(
+        await db.transaction((tx) => declareContext(tx, workspace, { context: request.body, declaredBy: keyId })),
+      )
+    },
   )
 
   app.get(
@@ -34,6 +103,8 @@ export const valueRoutes: FastifyPluginAsyncZod<{ models: ValueModels }> = async
     async () => ({ method: methodOf(models), parts, documentation: 'docs/value-methodology.md' }),
   )
 }
+
+const viewContext = ({ declaredAt, ...stored }: StoredContext) => ({ ...stored, declaredAt: declaredAt.toISOString() })
 
 /** The parts measure different things and are never added up. */
 const parts: z.output<typeof methodologySchema>['parts'] = [
@@ -63,8 +134,8 @@ const parts: z.output<typeof methodologySchema>['parts'] = [
   },
   {
     name: 'money',
-    answers: 'Nothing yet: every pull request is not valued.',
-    readsFrom: 'It would need prices that a workspace declares.',
+    answers: 'Amounts with p10, p50 and p90, once and by the year, or why there is none.',
+    readsFrom: 'Claims that were done, times prices and numbers of people that the workspace declares.',
     limits: 'Totals in money cannot be validated on public data.',
   },
 ]

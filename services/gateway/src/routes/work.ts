@@ -23,6 +23,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { callerOf } from '../access/authenticate.ts'
 import { decodeCursor, toPage } from '../cursor.ts'
+import { priceOne } from '../value/priced-work.ts'
 
 const params = z.object({ id: z.uuid() })
 /** A position says what the list is sorted by, so that the cursor of another order is refused. */
@@ -122,7 +123,8 @@ export const workRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, {
       },
     },
     async (request) => {
-      const row = await findPullRequest(db, callerOf(request).workspace, request.params.id)
+      const { workspace } = callerOf(request)
+      const row = await findPullRequest(db, workspace, request.params.id)
       if (!row) throw NotFound(`pull request ${request.params.id}`)
       const {
         method,
@@ -153,6 +155,7 @@ export const workRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, {
               // Stored as @assay/value made them, and checked against the schema on the way out.
               claims: (claims ?? []) as z.output<typeof claimSchema>[],
               breakdown: breakdown ?? [],
+              ...(await priceOne(db, workspace, row.id)),
               scoredAt: scoredAt?.toISOString() ?? '',
             }
           : null,
