@@ -28,7 +28,9 @@ import { jobEventRoutes } from './routes/job-events.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { operationRoutes } from './routes/operations.ts'
+import { reportRoutes } from './routes/reports.ts'
 import { repositoryRemovalRoutes } from './routes/repository-removal.ts'
+import { rollUpRoutes } from './routes/roll-ups.ts'
 import { traceRoutes } from './routes/traces.ts'
 import { valueRoutes } from './routes/value.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
@@ -129,6 +131,8 @@ export async function buildApp(deps: AppDeps) {
       await api.register(jobEventRoutes, { db, watch })
       await api.register(operationRoutes, { db, queue, catalog })
       await api.register(workRoutes, { db })
+      await api.register(reportRoutes, { db, queue: deps.queue })
+      await api.register(rollUpRoutes, { db })
       await api.register(valueRoutes, { db, models: deps.models })
       await api.register(completenessRoutes, { db })
       await api.register(repositoryRemovalRoutes, { db, queue })

@@ -110,3 +110,6 @@ export const declaredContextSchema = z
 /** A declaration and the name it has: values of different versions do not compare. */
 export type ValueContext = z.infer<typeof declaredContextSchema> & { readonly version: string }
 export type ContextItem = ValueContext['items'][number]
+
+/** What is known before anybody declares anything: enough to tell what became of work, and to price nothing. */
+export const noPrices: ValueContext = { version: '0', ...declaredContextSchema.parse({ currency: 'XXX' }) }

@@ -23,6 +23,7 @@ const NEEDS: Record<string, 'read' | 'submit' | 'admin'> = {
   'POST /authors/forget': 'admin',
   'GET /keys': 'admin',
   'PUT /value/context': 'admin',
+  'POST /reports': 'submit',
   'POST /keys': 'admin',
   'DELETE /keys/{id}': 'admin',
   'POST /sign-in-links': 'admin',

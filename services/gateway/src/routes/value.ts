@@ -12,13 +12,14 @@ import {
   declaredContextSchema,
   exampleContext,
   methodOf,
+  toContext,
   type ValueModels,
   valuePullRequest,
 } from '@assay/value'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { callerOf } from '../access/authenticate.ts'
-import { nothingDeclared, readContext } from '../value/priced-work.ts'
+import { nothingDeclared } from '../value/priced-work.ts'
 
 const tags = ['value']
 
@@ -47,7 +48,9 @@ export const valueRoutes: FastifyPluginAsyncZod<{ db: Database; models: ValueMod
       const { context: given, repository, ...facts } = request.body
       const assessment = assessPullRequest(facts, models)
       const evidence = { ...facts, ...assessment, kind: assessment.kind.label, repository }
-      const context = given ? { ...given, version: 'preview' } : await readContext(db, callerOf(request).workspace)
+      const context = given
+        ? { ...given, version: 'preview' }
+        : toContext(await findContext(db, callerOf(request).workspace))
       return { ...assessment, value: context ? valuePullRequest(evidence, context) : nothingDeclared }
     },
   )

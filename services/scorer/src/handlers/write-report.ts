@@ -1,0 +1,33 @@
+import { NonRetryable } from '@assay/contracts'
+import { contract as report } from '@assay/contracts/kinds/report'
+import { type Database, findContext, findRepository, listAuthorNames, loadAssessedWork, storeReport } from '@assay/db'
+import { defineHandler } from '@assay/queue'
+import { composeReport, findNearMisses, methodOf, toContext, type ValueModels } from '@assay/value'
+
+type ReportDeps = { db: Database; models: ValueModels }
+
+/** Composes a report from what is stored under the newest prices, and stores it under the id of the job. */
+export const createHandler = ({ db, models }: ReportDeps) =>
+  defineHandler(report, async ({ repository: repositoryId, authors, sentences, ...payload }, { workspace, jobId }) => {
+    const repository = repositoryId ? await findRepository(db, workspace, repositoryId) : null
+    if (repository === undefined) throw new NonRetryable(`There is no repository ${repositoryId}`)
+    const [from, to] = [new Date(payload.from), new Date(payload.to)]
+    const [works, stored, names] = await Promise.all([
+      loadAssessedWork(db, workspace, { repositoryId, authors, from, to }),
+      findContext(db, workspace),
+      authors ? listAuthorNames(db, workspace) : [],
+    ])
+    const title =
+      payload.title ??
+      `${authors?.[0] ?? repository?.name ?? 'All work'}, ${payload.from.slice(0, 10)} to ${payload.to.slice(0, 10)}`
+    const document = composeReport(
+      { title, repository: repository?.name ?? null, authors: authors ?? null, from, to, sentences },
+      works,
+      { context: toContext(stored), method: methodOf(models), nearMisses: findNearMisses(names), madeAt: new Date() },
+    )
+    const { whole, refused } = document
+    return {
+      result: { pullRequests: whole.pullRequests, valued: whole.value?.valued ?? 0, refused: [...refused] },
+      effects: (tx) => storeReport(tx, { id: jobId, workspace, title, document }),
+    }
+  })
