@@ -8,7 +8,7 @@ import type { PullRequestFacts } from '../pull-request-facts.ts'
 export type Relation = 'reverts' | 'repairs' | 'picks' | 'backports' | 'stacked-on' | 'follows'
 
 /** An earlier pull request as a text names it. */
-export type LinkTarget =
+type LinkTarget =
   | { readonly by: 'number'; readonly number: number }
   | { readonly by: 'commit'; readonly sha: string }
   | { readonly by: 'title'; readonly title: string }

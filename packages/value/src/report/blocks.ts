@@ -8,4 +8,4 @@ export type Block =
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'bars'; readonly title: string; readonly bars: readonly Bar[] }
 
-export type Bar = { readonly label: string; readonly value: number; readonly text: string }
+type Bar = { readonly label: string; readonly value: number; readonly text: string }

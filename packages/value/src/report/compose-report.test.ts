@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals'
 import { sampleContext } from '../money/testing/sample-context.ts'
 import type { ReportedWork } from '../roll-up/reported-work.ts'
 import { sampleReportedWork } from '../testing/sample-reported-work.ts'
-import { composeReport, type ReportRequest } from './compose-report.ts'
+import { composeReport } from './compose-report.ts'
 import { type ReportFormat, renderReport } from './render-report.ts'
+import type { ReportRequest } from './report.ts'
 
 const madeAt = new Date('2026-04-02T03:04:05Z')
 const compose = (works: readonly ReportedWork[], request: Partial<ReportRequest> = {}, context = sampleContext()) =>

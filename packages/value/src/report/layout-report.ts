@@ -1,7 +1,7 @@
 import type { MonetisedValue } from '../money/value.ts'
 import type { RolledUp } from '../roll-up/roll-up.ts'
 import type { Block } from './blocks.ts'
-import type { Achievement, Report } from './compose-report.ts'
+import type { Achievement, Report } from './report.ts'
 import { money } from './summary.ts'
 
 /** A report as a sequence of pieces, the same in every format. */

@@ -1,6 +1,6 @@
 import type { Quantiles } from '../money/value.ts'
-import type { Report } from './compose-report.ts'
 import type { Evidence } from './evidence-guard.ts'
+import type { Report } from './report.ts'
 
 type Facts = Pick<Report, 'whole' | 'byKind' | 'byMonth' | 'byRepository' | 'stated' | 'undone'>
 

@@ -7,7 +7,7 @@ import type { ReportedWork } from './reported-work.ts'
 export const rollUpKeys = ['author', 'repository', 'month', 'kind'] as const
 export type RollUpKey = (typeof rollUpKeys)[number]
 
-export type Interval = { readonly low: number; readonly mid: number; readonly high: number }
+type Interval = { readonly low: number; readonly mid: number; readonly high: number }
 
 /** What a group of pull requests comes to. The columns measure different things and are never added up. */
 export type RolledUp = {
