@@ -24,7 +24,8 @@ export const valuePullRequest = (
   { seed = SEED, draws = createDraws(seed) }: Options = {},
 ): MonetisedValue => {
   const { parts: planned, leftOut } = planParts(evidence, context)
-  const repair = rework(evidence, context)
+  // Repair lowers what was shown; where nothing was, it is a cost of work like any other.
+  const repair = planned.length > 0 ? rework(evidence, context) : null
   const isTakenBack = (part: PlannedPart) => evidence.isReverted === true && part.sign > 0
   const parts = [...planned.filter((part) => !isTakenBack(part)), ...(repair ? [repair] : [])]
   const clawedBack = planned.filter(isTakenBack)

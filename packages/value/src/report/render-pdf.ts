@@ -67,6 +67,14 @@ const draw = (pdf: Page, block: Block): void => {
   }
 }
 
+const drawItem = (pdf: Page, item: string): void => {
+  keepTogether(pdf, 14)
+  const top = pdf.y
+  pdf.font('text').fontSize(9.5).fillColor(INK).text('•', MARGIN + 4, top, { lineBreak: false })
+  pdf.text(shown(item), MARGIN + 16, top).moveDown(0.2)
+  pdf.x = MARGIN
+}
+
 const drawQuote = (pdf: Page, { text, source }: Extract<Block, { kind: 'quote' }>): void => {
   keepTogether(pdf, 40)
   const top = pdf.y
@@ -111,7 +119,8 @@ const drawTable = (pdf: Page, { head, rows }: Extract<Block, { kind: 'table' }>)
 const BARS_HEIGHT = 90
 
 const drawBars = (pdf: Page, { title, bars }: Extract<Block, { kind: 'bars' }>): void => {
-  keepTogether(pdf, BARS_HEIGHT + 60)
+  keepTogether(pdf, BARS_HEIGHT + 70)
+  pdf.moveDown(0.8)
   pdf.font('bold').fontSize(9.5).fillColor(INK).text(shown(title)).moveDown(1)
   const top = pdf.y
   const step = Math.min(44, (pdf.page.width - 2 * MARGIN) / Math.max(1, bars.length))
