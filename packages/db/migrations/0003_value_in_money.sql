@@ -2,6 +2,8 @@ CREATE TABLE "reports" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"workspace" text NOT NULL,
 	"title" text NOT NULL,
+	"repository_ids" uuid[] NOT NULL,
+	"people" text[] NOT NULL,
 	"document" jsonb NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );

@@ -21,6 +21,7 @@ export const forgetAuthorSchema = z
 
 export const forgottenAuthorSchema = z.object({
   pullRequests: z.int().describe('Pull requests in which something was changed'),
+  reports: z.int().describe('Reports that named them, which were removed'),
   jobs: z.array(z.uuid()).describe('Jobs that index and score these again'),
   alsoKnownAs: z
     .array(z.string())

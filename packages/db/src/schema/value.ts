@@ -22,6 +22,9 @@ export const reports = pgTable(
     id: uuid().primaryKey(),
     workspace: text().notNull(),
     title: text().notNull(),
+    /** Of whose work and names it tells, so that it goes when they go. */
+    repositoryIds: uuid().array().notNull(),
+    people: text().array().notNull(),
     /** As `@assay/value` composes it. */
     document: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

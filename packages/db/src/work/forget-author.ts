@@ -8,6 +8,8 @@ import { accountOf, forgottenAuthor, type Meant, withoutPeople } from './without
 export type ForgottenAuthor = {
   /** Pull requests in which something was changed. */
   pullRequests: number
+  /** Reports that named them, which were removed. */
+  reports: number
   /** Names, and accounts as `@login`, beside the same address or account: whether they are meant too is not ours to say. */
   alsoKnownAs: string[]
 }
@@ -34,6 +36,9 @@ export async function forgetAuthor(
     needle: plainPart(identity.value),
   }
 
+  const names = [...people.filter(meant.person).map(({ name }) => name), ...reviewers.filter(meant.name)]
+  const reports = await deleteReportsOn(db, workspace, names)
+
   let pullRequests = 0
   let after: string | null = '00000000-0000-0000-0000-000000000000'
   while (after !== null) {
@@ -47,7 +52,7 @@ export async function forgetAuthor(
     pullRequests += page.changed
     after = page.last
   }
-  return { pullRequests, alsoKnownAs: otherNames(people, meant, identity, identities) }
+  return { pullRequests, reports, alsoKnownAs: otherNames(people, meant, identity, identities) }
 }
 
 /**
@@ -100,6 +105,11 @@ const plainPart = (value: string): string =>
   (value.toLowerCase().match(/[ -~]+/g) ?? [])
     .reduce((longest, part) => (part.length > longest.length ? part : longest), '')
     .trim()
+
+/** Reports quote names in sentences too, so they go as a whole; they can be written again. */
+const deleteReportsOn = async (db: Database, workspace: string, names: readonly string[]): Promise<number> =>
+  (await db.query('DELETE FROM reports WHERE workspace = $1 AND people && $2::text[] RETURNING id', [workspace, names]))
+    .length
 
 type Candidate = Person & {
   id: string

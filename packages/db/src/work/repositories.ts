@@ -82,10 +82,11 @@ export const findRepository = async (
 }
 
 /** Removes a repository with everything that was derived from it. @returns it, or nothing if there was none. */
-export const deleteRepository = async (sql: Sql, workspace: string, id: string): Promise<Repository | undefined> =>
-  (
-    await sql.orm
-      .delete(repositories)
-      .where(and(eq(repositories.id, id), eq(repositories.workspace, workspace)))
-      .returning()
-  ).at(0)
+export const deleteRepository = async (tx: Sql, workspace: string, id: string): Promise<Repository | undefined> => {
+  await tx.query('DELETE FROM reports WHERE workspace = $1 AND $2 = ANY (repository_ids)', [workspace, id])
+  const deleted = await tx.orm
+    .delete(repositories)
+    .where(and(eq(repositories.id, id), eq(repositories.workspace, workspace)))
+    .returning()
+  return deleted.at(0)
+}

@@ -47,14 +47,7 @@ const draw = (pdf: Page, block: Block): void => {
       pdf.font('text').fontSize(9.5).fillColor(PALE).text(shown(block.text)).moveDown(0.4)
       return
     case 'list':
-      for (const item of block.items) {
-        pdf
-          .font('text')
-          .fontSize(9.5)
-          .fillColor(INK)
-          .text(`•  ${shown(item)}`, { indent: 6 })
-          .moveDown(0.15)
-      }
+      for (const item of block.items) drawItem(pdf, item)
       return
     case 'quote':
       drawQuote(pdf, block)
@@ -70,7 +63,11 @@ const draw = (pdf: Page, block: Block): void => {
 const drawItem = (pdf: Page, item: string): void => {
   keepTogether(pdf, 14)
   const top = pdf.y
-  pdf.font('text').fontSize(9.5).fillColor(INK).text('•', MARGIN + 4, top, { lineBreak: false })
+  pdf
+    .font('text')
+    .fontSize(9.5)
+    .fillColor(INK)
+    .text('•', MARGIN + 4, top, { lineBreak: false })
   pdf.text(shown(item), MARGIN + 16, top).moveDown(0.2)
   pdf.x = MARGIN
 }

@@ -149,7 +149,12 @@ test('forgetting again does nothing', async () => {
   await collect('acme')
   await forget({ email: 'ada@example.org' })
   const before = await textsOf(gateway.db, 'acme')
-  expect((await forget({ email: 'ada@example.org' })).body).toEqual({ pullRequests: 0, jobs: [], alsoKnownAs: [] })
+  expect((await forget({ email: 'ada@example.org' })).body).toEqual({
+    pullRequests: 0,
+    reports: 0,
+    jobs: [],
+    alsoKnownAs: [],
+  })
   expect(await textsOf(gateway.db, 'acme')).toEqual(before)
 })
 

@@ -85,3 +85,14 @@ test('work is summed up by author in the order of names, and look-alikes go to a
   expect((await gateway.call('GET', '/authors/near-misses')).body.items).toMatchObject([{ names: ['Ada', 'ada'] }])
   expect((await gateway.call('GET', '/value/summary')).status).toBe(400)
 })
+
+test('who is forgotten takes the reports that name them along, and so does a repository', async () => {
+  const id = await written({ ...year, authors: ['Grace'] })
+  const { body } = await gateway.call('POST', '/authors/forget', { body: { name: 'Grace' } })
+  expect(body.reports).toBeGreaterThan(0)
+  expect((await read(id)).status).toBe(404)
+
+  const rest = await written(year)
+  await gateway.call('DELETE', `/repositories/${repositoryId}`)
+  expect((await read(rest)).status).toBe(404)
+})

@@ -1,8 +1,8 @@
-import { NonRetryable } from '@assay/contracts'
+import { defineError, NonRetryable } from '@assay/contracts'
 import { contract as report } from '@assay/contracts/kinds/report'
 import { type Database, findContext, findRepository, listAuthorNames, loadAssessedWork, storeReport } from '@assay/db'
 import { defineHandler } from '@assay/queue'
-import { composeReport, findNearMisses, methodOf, toContext, type ValueModels } from '@assay/value'
+import { composeReport, findNearMisses, methodOf, type Report, toContext, type ValueModels } from '@assay/value'
 
 type ReportDeps = { db: Database; models: ValueModels }
 
@@ -26,8 +26,22 @@ export const createHandler = ({ db, models }: ReportDeps) =>
       { context: toContext(stored), method: methodOf(models), nearMisses: findNearMisses(names), madeAt: new Date() },
     )
     const { whole, refused } = document
+    const repositoryIds = [...new Set(works.map((work) => work.repositoryId))]
     return {
       result: { pullRequests: whole.pullRequests, valued: whole.value?.valued ?? 0, refused: [...refused] },
-      effects: (tx) => storeReport(tx, { id: jobId, workspace, title, document }),
+      effects: async (tx) => {
+        const report = { id: jobId, workspace, title, document, people: peopleOf(document, works), repositoryIds }
+        if (!(await storeReport(tx, report))) throw WorkHasChanged()
+      },
     }
   })
+
+/** Everybody whose name stands in it, also those of look-alikes. */
+const peopleOf = ({ nearMisses }: Report, works: readonly { author: string }[]): string[] => [
+  ...new Set([...works.map(({ author }) => author), ...nearMisses.flatMap(({ names }) => names)]),
+]
+
+const WorkHasChanged = defineError('WORK_HAS_CHANGED', {
+  retry: 'later',
+  message: () => 'A person or a repository was removed while the report was written.',
+})
