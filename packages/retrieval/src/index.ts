@@ -1,3 +1,57 @@
 export { type Chunk, type ChunkOptions, chunkText } from './chunkers/chunk-text.ts'
 export { createHashedEmbedder, type Embedder, type EmbedderVersion } from './embedders/hashed-embedder.ts'
+export {
+  comparePaired,
+  type Interval,
+  meanInterval,
+  type PairedComparison,
+  type ResamplingOptions,
+} from './evaluation/bootstrap.ts'
+export {
+  type Evaluation,
+  type EvaluationQuery,
+  evaluateRanker,
+  type MetricName,
+  metricNames,
+  type QueryOutcome,
+  type RelevanceJudgment,
+  type Searcher,
+} from './evaluation/evaluate-ranker.ts'
+export {
+  averagePrecision,
+  type Judgments,
+  ndcgAt,
+  recallAt,
+  reciprocalRank,
+} from './evaluation/metrics.ts'
+export type { DenseMatrix } from './lsa/sparse-matrix.ts'
+export {
+  type CountedTerms,
+  cosines,
+  foldIn,
+  foldInAll,
+  type LsaModel,
+  type LsaOptions,
+  type TermCounts,
+  trainLsa,
+} from './lsa/train-lsa.ts'
 export { pullRequestText } from './pull-request-text.ts'
+export { type Bm25Parameters, inverseDocumentFrequency, standardBm25, termSaturation } from './ranking/bm25.ts'
+export {
+  createIndexRanker,
+  createRanker,
+  type Ranker,
+  type RankerDescription,
+  type RankerName,
+  type RankerOptions,
+  rankerNames,
+  type SearchResult,
+} from './ranking/create-ranker.ts'
+export {
+  buildIndex,
+  createIndexBuilder,
+  type IndexBuilder,
+  type SearchDocument,
+  type SearchIndex,
+} from './ranking/search-index.ts'
+export { analyse, type Term, termsOf } from './terms/analyse.ts'

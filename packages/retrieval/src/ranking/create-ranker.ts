@@ -1,0 +1,138 @@
+import { cosines, foldIn, foldInAll, trainLsa } from '../lsa/train-lsa.ts'
+import { termsOf } from '../terms/analyse.ts'
+import { queryTerms, scoreBm25, weighPostings } from './bm25.ts'
+import { expandQuery } from './feedback.ts'
+import { prepareFusedSearch, searchFused } from './fused-search.ts'
+import { fusedFeedback } from './fused-settings.ts'
+import { buildIndex, countsOf, type SearchDocument, type SearchIndex } from './search-index.ts'
+import { topDocuments } from './top.ts'
+
+export const rankerNames = ['bm25', 'feedback', 'lsa', 'fused'] as const
+export type RankerName = (typeof rankerNames)[number]
+
+export type RankerOptions = {
+  readonly ranker?: RankerName
+  /** Of the model of meaning. */
+  readonly dimensions?: number
+  /** The same documents and the same seed give the same ranking. */
+  readonly seed?: number
+}
+
+export type SearchResult = {
+  readonly id: string
+  readonly score: number
+  /** What each kind of evidence gave, adding up to the score: why this result is here. */
+  readonly parts: Readonly<Record<string, number>>
+}
+
+export type RankerDescription = {
+  readonly ranker: RankerName
+  readonly documents: number
+  readonly terms: number
+  /** Figures that were measured on the corpus, such as the weight of meaning. */
+  readonly measured: Readonly<Record<string, number>>
+}
+
+export type Ranker = {
+  /** The best documents, best first; equal scores are in order of id. */
+  readonly search: (query: string, options?: { readonly limit?: number }) => SearchResult[]
+  readonly describe: () => RankerDescription
+}
+
+type Scored = {
+  readonly scores: Float64Array
+  readonly parts: Readonly<Record<string, Float64Array>>
+}
+
+type Strategy = {
+  readonly score: (terms: readonly string[]) => Scored
+  readonly measured: Readonly<Record<string, number>>
+}
+
+type StrategyOptions = { readonly dimensions: number; readonly seed: number }
+
+const defaultDimensions = 256
+const defaultLimit = 10
+
+/** Indexes documents for searching, in memory; the default ranker weighs its evidence by what it measures on them. */
+export const createRanker = (documents: Iterable<SearchDocument>, options: RankerOptions = {}): Ranker =>
+  createIndexRanker(buildIndex(documents), options)
+
+/** A ranker over an index that is built already, which rankers can share. */
+export const createIndexRanker = (index: SearchIndex, options: RankerOptions = {}): Ranker => {
+  const ranker = options.ranker ?? 'fused'
+  const dimensions = options.dimensions ?? defaultDimensions
+  const { score, measured } = strategies[ranker](index, { dimensions, seed: options.seed ?? 1 })
+  return {
+    search(query, { limit = defaultLimit } = {}) {
+      const terms = termsOf(query).filter((term) => index.numbers.has(term))
+      if (terms.length === 0) return []
+      const { scores, parts } = score(terms)
+      return topDocuments(scores, limit).map((document) => ({
+        id: index.ids[document] ?? '',
+        score: scores[document] ?? 0,
+        parts: Object.fromEntries(Object.entries(parts).map(([name, values]) => [name, values[document] ?? 0])),
+      }))
+    },
+    describe: () => ({ ranker, documents: index.ids.length, terms: index.terms.length, measured }),
+  }
+}
+
+const words: (index: SearchIndex) => Strategy = (index) => {
+  const weights = weighPostings(index)
+  return {
+    score(terms) {
+      const scores = scoreBm25(index, weights, queryTerms(index, terms))
+      return { scores, parts: { words: scores } }
+    },
+    measured: {},
+  }
+}
+
+const wordsWithFeedback = (index: SearchIndex): Strategy => {
+  const weights = weighPostings(index)
+  return {
+    score(terms) {
+      const query = queryTerms(index, terms)
+      const first = scoreBm25(index, weights, query)
+      const best = topDocuments(first, fusedFeedback.documents)
+      const examples = best.map((document) => ({ document, weight: first[document] ?? 0 }))
+      const scores = scoreBm25(index, weights, expandQuery(index, weights, query, examples, fusedFeedback))
+      return { scores, parts: { feedback: scores } }
+    },
+    measured: {},
+  }
+}
+
+const meaning = (index: SearchIndex, options: StrategyOptions): Strategy => {
+  const model = trainLsa(countsOf(index), options)
+  const vectors = foldInAll(model, countsOf(index))
+  return {
+    score(terms) {
+      const scores = cosines(vectors, foldIn(model, queryTerms(index, terms)))
+      return { scores, parts: { meaning: scores } }
+    },
+    measured: { dimensions: model.dimensions },
+  }
+}
+
+const fused = (index: SearchIndex, options: StrategyOptions): Strategy => {
+  const prepared = prepareFusedSearch(index, options)
+  const { model, meaningShare, measured, weights } = prepared
+  return {
+    score: (terms) => searchFused(prepared, terms),
+    measured: {
+      dimensions: model.dimensions,
+      lengthPrice: weights.parameters.b,
+      meaningShare,
+      ...(measured && { wordsReciprocalRank: measured.words, meaningReciprocalRank: measured.meaning }),
+    },
+  }
+}
+
+const strategies: Readonly<Record<RankerName, (index: SearchIndex, options: StrategyOptions) => Strategy>> = {
+  bm25: words,
+  feedback: wordsWithFeedback,
+  lsa: meaning,
+  fused,
+}

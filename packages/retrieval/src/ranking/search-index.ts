@@ -1,0 +1,144 @@
+import type { SparseMatrix } from '../lsa/sparse-matrix.ts'
+import { termsOf } from '../terms/analyse.ts'
+
+export type SearchDocument = { readonly id: string; readonly title?: string; readonly text: string }
+
+/**
+ * An inverted index in flat arrays. Documents and terms are numbered; the occurrences of term t are the entries
+ * `termStarts[t]` up to `termStarts[t + 1]` of `postingDocuments` and `postingCounts`, those of document d likewise
+ * from `documentStarts`. `sequence` keeps the terms of every document in reading order.
+ */
+export type SearchIndex = {
+  readonly ids: readonly string[]
+  readonly terms: readonly string[]
+  readonly numbers: ReadonlyMap<string, number>
+  readonly sequenceStarts: Uint32Array
+  readonly sequence: Uint32Array
+  readonly documentStarts: Uint32Array
+  readonly documentTerms: Uint32Array
+  readonly documentCounts: Float32Array
+  readonly termStarts: Uint32Array
+  readonly postingDocuments: Uint32Array
+  readonly postingCounts: Float32Array
+  readonly averageLength: number
+}
+
+export type IndexBuilder = {
+  readonly add: (document: SearchDocument) => void
+  /** The index of all that was added so far. */
+  readonly finish: () => SearchIndex
+}
+
+/** Takes documents one by one; each id may come once. @throws RangeError when an id comes again. */
+export const createIndexBuilder = (): IndexBuilder => {
+  const analysed = new Map<string, readonly string[]>()
+  return {
+    add({ id, title, text }) {
+      if (analysed.has(id)) throw new RangeError(`The document ${JSON.stringify(id)} was added before; ids are unique`)
+      analysed.set(id, [...termsOf(title ?? ''), ...termsOf(text)])
+    },
+    finish: () => indexTerms([...analysed]),
+  }
+}
+
+export const buildIndex = (documents: Iterable<SearchDocument>): SearchIndex => {
+  const builder = createIndexBuilder()
+  for (const document of documents) builder.add(document)
+  return builder.finish()
+}
+
+/** An index over documents that are cut into terms already. */
+export const indexTerms = (documents: readonly (readonly [id: string, terms: readonly string[]])[]): SearchIndex =>
+  indexOf(documents.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+
+/** Documents sorted by id and terms numbered in reading order: the order of adding cannot matter. */
+const indexOf = (documents: readonly (readonly [string, readonly string[]])[]): SearchIndex => {
+  const numbers = new Map<string, number>()
+  const total = documents.reduce((sum, [, terms]) => sum + terms.length, 0)
+  const sequence = new Uint32Array(total)
+  const sequenceStarts = new Uint32Array(documents.length + 1)
+  let at = 0
+  for (const [document, [, terms]] of documents.entries()) {
+    for (const term of terms) {
+      const number = numbers.get(term) ?? numbers.size
+      if (number === numbers.size) numbers.set(term, number)
+      sequence[at] = number
+      at += 1
+    }
+    sequenceStarts[document + 1] = at
+  }
+  const forward = countTerms(sequence, sequenceStarts)
+  return {
+    ids: documents.map(([id]) => id),
+    terms: [...numbers.keys()],
+    numbers,
+    sequence,
+    sequenceStarts,
+    ...forward,
+    ...invert(forward, numbers.size),
+    averageLength: documents.length === 0 ? 0 : total / documents.length,
+  }
+}
+
+type Forward = Pick<SearchIndex, 'documentStarts' | 'documentTerms' | 'documentCounts'>
+
+const countTerms = (sequence: Uint32Array, starts: Uint32Array): Forward => {
+  const documentStarts = new Uint32Array(starts.length)
+  const documentTerms = new Uint32Array(sequence.length)
+  const documentCounts = new Float32Array(sequence.length)
+  let at = 0
+  for (let document = 0; document + 1 < starts.length; document += 1) {
+    const ordered = sequence.slice(starts[document], starts[document + 1]).sort()
+    for (const [place, term] of ordered.entries()) {
+      if (place > 0 && ordered[place - 1] === term) documentCounts[at - 1] = (documentCounts[at - 1] ?? 0) + 1
+      else {
+        documentTerms[at] = term
+        documentCounts[at] = 1
+        at += 1
+      }
+    }
+    documentStarts[document + 1] = at
+  }
+  return { documentStarts, documentTerms: documentTerms.slice(0, at), documentCounts: documentCounts.slice(0, at) }
+}
+
+const invert = ({ documentStarts, documentTerms, documentCounts }: Forward, termCount: number) => {
+  const termStarts = new Uint32Array(termCount + 1)
+  for (const term of documentTerms) termStarts[term + 1] = (termStarts[term + 1] ?? 0) + 1
+  for (let term = 0; term < termCount; term += 1)
+    termStarts[term + 1] = (termStarts[term + 1] ?? 0) + (termStarts[term] ?? 0)
+  const next = termStarts.slice()
+  const postingDocuments = new Uint32Array(documentTerms.length)
+  const postingCounts = new Float32Array(documentTerms.length)
+  for (let document = 0; document + 1 < documentStarts.length; document += 1) {
+    for (let at = documentStarts[document] ?? 0; at < (documentStarts[document + 1] ?? 0); at += 1) {
+      const term = documentTerms[at] ?? 0
+      const place = next[term] ?? 0
+      next[term] = place + 1
+      postingDocuments[place] = document
+      postingCounts[place] = documentCounts[at] ?? 0
+    }
+  }
+  return { termStarts, postingDocuments, postingCounts }
+}
+
+/** The number of documents that hold a term. */
+export const documentFrequency = ({ termStarts }: SearchIndex, term: number): number =>
+  (termStarts[term + 1] ?? 0) - (termStarts[term] ?? 0)
+
+/** The terms of a document in reading order, stop words left out. */
+export const documentSequence = ({ sequence, sequenceStarts }: SearchIndex, document: number): Uint32Array =>
+  sequence.subarray(sequenceStarts[document] ?? 0, sequenceStarts[document + 1] ?? 0)
+
+/** The number of terms of a document, stop words left out. */
+export const documentLength = ({ sequenceStarts }: SearchIndex, document: number): number =>
+  (sequenceStarts[document + 1] ?? 0) - (sequenceStarts[document] ?? 0)
+
+/** The counts as the matrix that latent semantic analysis takes: a row for each document. */
+export const countsOf = (index: SearchIndex): SparseMatrix => ({
+  rows: index.ids.length,
+  columns: index.terms.length,
+  starts: index.documentStarts,
+  indexes: index.documentTerms,
+  values: index.documentCounts,
+})
