@@ -37,3 +37,15 @@ export const ContextNotUsable = defineError('CONTEXT_NOT_USABLE', {
   message: (path: string, reasons: string) =>
     `'${path}' is no value context:\n${reasons}\n"assay value context" prints one to begin with.`,
 })
+
+export const BadLine = defineError('BAD_LINE', {
+  retry: 'never',
+  message: (path: string, line: number, fault: string, remedy: string) =>
+    `'${path}', line ${line}: ${fault}. ${remedy}`,
+})
+
+export const NothingToJudge = defineError('NOTHING_TO_JUDGE', {
+  retry: 'never',
+  message: (queries: string, qrels: string) =>
+    `No query of '${queries}' has a relevant document in '${qrels}'. Give both the same query ids, and relevant documents a grade above 0.`,
+})

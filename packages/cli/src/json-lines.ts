@@ -1,36 +1,19 @@
 import { once } from 'node:events'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import { InputNotReadable, OutputNotWritable } from './cli-errors.ts'
+import { OutputNotWritable } from './cli-errors.ts'
+import { readLines } from './lines.ts'
 
 /** One line of a JSON Lines file, counted from 1. */
 export type JsonLine =
   | { readonly number: number; readonly value: unknown }
   | { readonly number: number; readonly fault: string }
 
-/** Reads a file line by line; `-` is standard input. Blank lines are passed over. @throws InputNotReadable */
+/** Reads a file of one JSON value to a line; `-` is standard input. @throws InputNotReadable */
 export async function* readJsonLines(path: string): AsyncGenerator<JsonLine> {
-  const input = path === '-' ? process.stdin : createReadStream(path)
-  // What breaks the stream would otherwise only end the lines.
-  let failure: Error | undefined
-  input.once('error', (error: Error) => {
-    failure = error
-  })
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
-  let number = 0
-  try {
-    for await (const line of lines) {
-      number += 1
-      const text = number === 1 ? line.replace(/^\uFEFF/, '') : line
-      if (text.trim() !== '') yield parse(number, text)
-    }
-  } catch (error) {
-    failure ??= error as Error
-  }
-  if (failure) throw InputNotReadable(path, failure.message)
+  for await (const { number, text } of readLines(path)) yield parse(number, text)
 }
 
 const parse = (number: number, text: string): JsonLine => {

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import { addCollectCommand } from './commands/collect.ts'
 import { addForgetCommand } from './commands/forget.ts'
+import { addRetrievalCommand } from './commands/retrieval.ts'
 import { addSourcesCommand } from './commands/sources-dump.ts'
 import { addValueCommand } from './commands/value.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -28,6 +29,7 @@ export async function run(argv: readonly string[], environment: Surroundings['en
   const surroundings: Surroundings = { environment, home, signal: interrupting.signal }
   addCollectCommand(program, surroundings)
   addForgetCommand(program, surroundings)
+  addRetrievalCommand(program)
   addSourcesCommand(program, surroundings)
   addValueCommand(program, surroundings)
   try {

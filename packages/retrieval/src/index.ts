@@ -47,6 +47,7 @@ export {
   rankerNames,
   type SearchResult,
 } from './ranking/create-ranker.ts'
+export { createPassageRanker } from './ranking/passage-ranker.ts'
 export {
   buildIndex,
   createIndexBuilder,
