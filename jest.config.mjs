@@ -7,7 +7,8 @@ export default {
   globalSetup: '<rootDir>/packages/testkit/src/global-setup.mjs',
   globalTeardown: '<rootDir>/packages/testkit/src/global-teardown.mjs',
   reporters: ['default', '<rootDir>/scripts/closing-line.mjs'],
-  testTimeout: 30_000,
+  // Only against what never ends: on a busy machine good tests take their time.
+  testTimeout: 120_000,
   maxWorkers: 2,
   transform: {
     '^.+\\.ts$': [
