@@ -55,4 +55,12 @@ export {
   type SearchDocument,
   type SearchIndex,
 } from './ranking/search-index.ts'
+export {
+  createPassageSearch,
+  type FoundPassage,
+  type PassageSearch,
+  type SearchPage,
+  type SearchRequest,
+} from './search/create-passage-search.ts'
+export type { Passage, PassageFilter } from './search/passage.ts'
 export { analyse, type Term, termsOf } from './terms/analyse.ts'

@@ -31,10 +31,12 @@ import { operationRoutes } from './routes/operations.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { repositoryRemovalRoutes } from './routes/repository-removal.ts'
 import { rollUpRoutes } from './routes/roll-ups.ts'
+import { searchRoutes } from './routes/search.ts'
 import { traceRoutes } from './routes/traces.ts'
 import { valueRoutes } from './routes/value.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 import { workRoutes } from './routes/work.ts'
+import type { WorkspaceSearch } from './search/open-search.ts'
 import { createTreeWatch } from './tree-watch.ts'
 
 export type AppDeps = {
@@ -50,6 +52,7 @@ export type AppDeps = {
   sessionSecret: string
   requestsPerMinute: number
   models: ValueModels
+  search: WorkspaceSearch
   /** Without it no webhook is taken. */
   webhookSecret?: string | undefined
 }
@@ -131,6 +134,7 @@ export async function buildApp(deps: AppDeps) {
       await api.register(jobEventRoutes, { db, watch })
       await api.register(operationRoutes, { db, queue, catalog })
       await api.register(workRoutes, { db })
+      await api.register(searchRoutes, { db, search: deps.search })
       await api.register(reportRoutes, { db, queue: deps.queue })
       await api.register(rollUpRoutes, { db })
       await api.register(valueRoutes, { db, models: deps.models })

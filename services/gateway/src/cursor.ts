@@ -2,7 +2,7 @@ import { InvalidRequest } from '@assay/contracts'
 import type { z } from 'zod'
 
 /** A position in a list as an opaque word for clients. */
-const encodeCursor = (position: unknown): string => Buffer.from(JSON.stringify(position)).toString('base64url')
+export const encodeCursor = (position: unknown): string => Buffer.from(JSON.stringify(position)).toString('base64url')
 
 /** @throws InvalidRequest when the cursor is not one of ours for this list. */
 export function decodeCursor<S extends z.ZodType>(cursor: string | undefined, schema: S): z.output<S> | null {

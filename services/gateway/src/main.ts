@@ -5,6 +5,7 @@ import { loadModels } from '@assay/value'
 import packageJson from '../package.json' with { type: 'json' }
 import { buildApp } from './app.ts'
 import { gatewayEnv } from './gateway-env.ts'
+import { openSearch } from './search/open-search.ts'
 
 const TRIM_EVERY_MS = 60_000
 
@@ -31,6 +32,7 @@ await runService(logger, async () => {
   )
 
   const queue = createJobQueue({ ...house, logger })
+  const search = openSearch({ db, databaseUrl: env.DATABASE_URL, logger })
   const app = await buildApp({
     ...house,
     queue,
@@ -39,6 +41,7 @@ await runService(logger, async () => {
     sessionSecret: env.ASSAY_SESSION_SECRET,
     requestsPerMinute: env.ASSAY_REQUESTS_PER_MINUTE,
     models,
+    search,
     webhookSecret: env.GITHUB_WEBHOOK_SECRET,
   })
   logger.info({ address: await app.listen({ host: env.HOST, port: env.PORT }) }, 'listening')
@@ -48,6 +51,7 @@ await runService(logger, async () => {
       health.setDraining()
       clearInterval(trimming)
       await app.close()
+      await search.close()
       await queue.close()
       await house.close()
     },

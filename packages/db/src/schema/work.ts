@@ -179,6 +179,9 @@ export const webhookDeliveries = pgTable(
 export const chunks = pgTable(
   'chunks',
   {
+    /** Grows with every write, so that what changed since a moment can be told. */
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    workspace: text().notNull(),
     pullRequestId: uuid()
       .notNull()
       .references(() => pullRequests.id, { onDelete: 'cascade' }),
@@ -187,10 +190,15 @@ export const chunks = pgTable(
     position: integer().notNull(),
     start: integer().notNull(),
     end: integer().notNull(),
+    /** Headings above it, outermost first. */
+    headings: text().array().notNull().default(sql`'{}'`),
     text: text().notNull(),
     embedding: real().array().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.pullRequestId, table.embedder, table.position] })],
+  (table) => [
+    uniqueIndex('chunks_of_pull_request').on(table.pullRequestId, table.embedder, table.position),
+    index('chunks_workspace').on(table.workspace, table.id),
+  ],
 )
 
 export const scores = pgTable(

@@ -33,9 +33,15 @@ export type RankerDescription = {
   readonly measured: Readonly<Record<string, number>>
 }
 
+export type SearchOptions = {
+  readonly limit?: number
+  /** Documents that may be found; what is learned of the corpus and from feedback is of all. */
+  readonly accepts?: (id: string) => boolean
+}
+
 export type Ranker = {
   /** The best documents, best first; equal scores are in order of id. */
-  readonly search: (query: string, options?: { readonly limit?: number }) => SearchResult[]
+  readonly search: (query: string, options?: SearchOptions) => SearchResult[]
   readonly describe: () => RankerDescription
 }
 
@@ -64,10 +70,11 @@ export const createIndexRanker = (index: SearchIndex, options: RankerOptions = {
   const dimensions = options.dimensions ?? defaultDimensions
   const { score, measured } = strategies[ranker](index, { dimensions, seed: options.seed ?? 1 })
   return {
-    search(query, { limit = defaultLimit } = {}) {
+    search(query, { limit = defaultLimit, accepts } = {}) {
       const terms = termsOf(query).filter((term) => index.numbers.has(term))
       if (terms.length === 0) return []
       const { scores, parts } = score(terms)
+      if (accepts) leaveOut(scores, index, accepts)
       return topDocuments(scores, limit).map((document) => ({
         id: index.ids[document] ?? '',
         score: scores[document] ?? 0,
@@ -76,6 +83,10 @@ export const createIndexRanker = (index: SearchIndex, options: RankerOptions = {
     },
     describe: () => ({ ranker, documents: index.ids.length, terms: index.terms.length, measured }),
   }
+}
+
+const leaveOut = (scores: Float64Array, { ids }: SearchIndex, accepts: (id: string) => boolean): void => {
+  for (const [document, score] of scores.entries()) if (score > 0 && !accepts(ids[document] ?? '')) scores[document] = 0
 }
 
 const words: (index: SearchIndex) => Strategy = (index) => {

@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase, testRedisUrl } from '@assay/testkit'
 import { loadModels } from '@assay/value'
 import { trace } from '@opentelemetry/api'
 import { buildApp } from '../app.ts'
+import { openSearch } from '../search/open-search.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -32,8 +33,10 @@ export async function openGateway({
   const prefix = `gateway-${crypto.randomUUID().slice(0, 8)}`
   const transport = await createTransport({ redisUrl: testRedisUrl(), databaseUrl: database.url, prefix, logger })
   const queue = createJobQueue({ db, catalog, transport, logger, tracer })
+  const search = openSearch({ db, databaseUrl: database.url, logger })
   const app = await buildApp({
     db,
+    search,
     queue,
     catalog,
     transport,
@@ -96,6 +99,7 @@ export async function openGateway({
     async close() {
       await Promise.all(hosts.map((host) => host.stop({ graceMs: 1_000 })))
       await app.close()
+      await search.close()
       await queue.close()
       await transport.close()
       await db.close()

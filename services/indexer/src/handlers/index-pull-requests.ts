@@ -10,7 +10,7 @@ const CHUNKS = { maxCharacters: 1_200, overlap: 120 }
 
 /** Cuts pull requests into passages, embeds these and replaces what the same embedder made of them before. */
 export const createHandler = ({ db, embedder }: IndexerDeps) =>
-  defineHandler(index, async ({ pullRequestIds }, { signal, progress }) => {
+  defineHandler(index, async ({ pullRequestIds }, { workspace, signal, progress }) => {
     const pullRequests = await loadPullRequests(db, pullRequestIds)
     const chunks: NewChunk[] = []
     for (const [at, pullRequest] of pullRequests.entries()) {
@@ -24,7 +24,7 @@ export const createHandler = ({ db, embedder }: IndexerDeps) =>
     const version = `${name}@${hash.slice(0, 12)}`
     return {
       result: { indexed: pullRequests.length, chunks: chunks.length, embedder: version },
-      effects: (tx) => replaceChunks(tx, { embedder: version, pullRequestIds, chunks }),
+      effects: (tx) => replaceChunks(tx, { workspace, embedder: version, pullRequestIds, chunks }),
     }
   })
 
@@ -36,6 +36,7 @@ function chunkPullRequest(pullRequest: PullRequest, embedder: Embedder): NewChun
     position,
     start,
     end,
+    headings: [],
     text,
     embedding: [...(vectors[position] ?? [])],
   }))

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { loadHandlers } from '@assay/queue'
+import { createHashedEmbedder } from '@assay/retrieval'
+import { waitFor } from '@assay/testkit'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { storeAssessed } from '../testing/assessed-work.ts'
+import { type Gateway, openGateway } from '../testing/gateway-fixture.ts'
+import { collectedPullRequest, collectRepository, person } from '../testing/work-fixture.ts'
+
+const INDEXER = join(import.meta.dirname, '../../../indexer/src/handlers')
+
+let gateway: Gateway
+let repository: Awaited<ReturnType<typeof collectRepository>>
+beforeAll(async () => {
+  gateway = await openGateway()
+  const { db } = gateway
+  await gateway.work(await loadHandlers(INDEXER, { db, embedder: createHashedEmbedder() }))
+  repository = await collectRepository(db, { name: 'shop' })
+  await addIndexed([
+    collectedPullRequest(1, { title: 'Cache compiled grammars', body: 'The parser compiles each grammar once.' }),
+    collectedPullRequest(2, { title: 'Speed up the parser', body: 'No grammar twice.', author: person('Grace') }),
+    collectedPullRequest(3, { title: 'Retry failed jobs', body: 'With exponential backoff\r\nand jitter.' }),
+  ])
+})
+afterAll(() => gateway.close())
+
+const addIndexed = async (collected: Parameters<typeof storeAssessed>[2]) => {
+  const pullRequestIds = [...(await storeAssessed(gateway.db, repository, collected)).values()]
+  const { body } = await gateway.call('POST', '/jobs', { body: { kind: 'index', payload: { pullRequestIds } } })
+  await waitFor(async () => (await gateway.call('GET', `/jobs/${body.id}`)).body.state === 'succeeded')
+}
+const search = (body: object, key = gateway.keys.read) => gateway.call('POST', '/search', { body, key })
+const numbers = async (query: string, more: object = {}) =>
+  (await search({ query, ...more })).body.items.map(({ source }: { source: { number: number } }) => source.number)
+
+test('passages are found with their source, the words that were found, and why', async () => {
+  const { status, body } = await search({ query: 'exponential backoff' })
+  expect(status).toBe(200)
+  expect(body).toMatchObject({ passages: 3, stale: false, nextCursor: null })
+  const [{ source, passage, highlights, score, parts }] = body.items
+  expect(source).toMatchObject({ kind: 'pull-request', repository: 'shop', number: 3, title: 'Retry failed jobs' })
+  expect(highlights.map(({ start, end }: { start: number; end: number }) => passage.text.slice(start, end))).toEqual([
+    'exponential backoff',
+  ])
+  expect(Object.values<number>(parts).reduce((sum, part) => sum + part, 0)).toBeCloseTo(score, 6)
+})
+
+test('filters, pages and slips of the pen', async () => {
+  expect((await numbers('grammar')).toSorted()).toEqual([1, 2])
+  expect(await numbers('grammar', { filter: { author: 'Grace' } })).toEqual([2])
+  expect(await numbers('grammar', { filter: { source: 'document' } })).toEqual([])
+  const first = (await search({ query: 'grammar', limit: 1 })).body
+  const second = (await search({ query: 'grammar', limit: 1, cursor: first.nextCursor })).body
+  expect([...first.items, ...second.items].map(({ source }) => source.number).toSorted()).toEqual([1, 2])
+  expect(second.nextCursor).toBeNull()
+  expect((await search({ query: 'exponentail' })).body.corrections).toMatchObject([{ written: 'exponentail' }])
+})
+
+test('bad requests are told by field', async () => {
+  const { status, body } = await search({ query: '  ', limit: 500 })
+  expect(status).toBe(400)
+  expect(body.errors.map(({ field }: { field: string }) => field)).toEqual(['query', 'limit'])
+})
+
+test('nobody finds what is in another workspace', async () => {
+  expect((await search({ query: 'grammar' }, gateway.keys.neighbour)).body).toMatchObject({ items: [], passages: 0 })
+})
+
+test('what is new is found soon, and what is gone is not shown at all', async () => {
+  await addIndexed([collectedPullRequest(4, { title: 'Weigh anchors', body: 'A submarine feature.' })])
+  await waitFor(async () => (await numbers('submarine')).length === 1, { timeoutMs: 60_000 })
+  await gateway.call('DELETE', `/repositories/${repository.id}`)
+  expect(await numbers('submarine')).toEqual([])
+})

@@ -1,0 +1,80 @@
+import { problemSchema, type searchFilterSchema, searchPageSchema, searchRequestSchema } from '@assay/contracts'
+import { type Database, readPassages, type ShownPassage } from '@assay/db'
+import type { FoundPassage, PassageFilter } from '@assay/retrieval'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { callerOf } from '../access/authenticate.ts'
+import { decodeCursor, encodeCursor } from '../cursor.ts'
+import type { WorkspaceSearch } from '../search/open-search.ts'
+
+const position = z.object({ offset: z.int().nonnegative().max(10_000) })
+
+/** Finding passages of pull requests and documents. */
+export const searchRoutes: FastifyPluginAsyncZod<{ db: Database; search: WorkspaceSearch }> = async (
+  app,
+  { db, search },
+) => {
+  app.post(
+    '/search',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['search'],
+        summary: 'Find passages by words and meaning, the best of each source first',
+        body: searchRequestSchema,
+        response: { 200: searchPageSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { workspace } = callerOf(request)
+      const { query, filter, limit, cursor } = request.body
+      const { offset } = decodeCursor(cursor, position) ?? { offset: 0 }
+      const { results, hasMore, corrections, passages, isStale, tookMs } = await search.search(workspace, {
+        query,
+        filter: toFilter(filter),
+        limit,
+        offset,
+      })
+      const ids = results.map(({ passage }) => passage.id)
+      const shown = new Map((await readPassages(db, workspace, ids)).map((row) => [row.id, row]))
+      return {
+        // What was removed since the passages were read is not shown.
+        items: results.flatMap((found) => {
+          const row = shown.get(found.passage.id)
+          return row ? [viewFound(found, row)] : []
+        }),
+        nextCursor: hasMore ? encodeCursor({ offset: offset + limit }) : null,
+        corrections,
+        passages,
+        stale: isStale,
+        tookMs: Math.round(tookMs * 100) / 100,
+      }
+    },
+  )
+}
+
+const toFilter = ({ repository, from, to, ...rest }: z.output<typeof searchFilterSchema>): PassageFilter => ({
+  ...rest,
+  repositoryId: repository,
+  from: from === undefined ? undefined : Date.parse(from),
+  to: to === undefined ? undefined : Date.parse(to),
+})
+
+const viewFound = ({ highlights, score, parts, alike, further }: FoundPassage, row: ShownPassage) => {
+  const { id, text, start, end, headings, pullRequestId, kind, mergedAt, ...source } = row
+  return {
+    source: {
+      ...source,
+      kind: 'pull-request' as const,
+      id: pullRequestId,
+      changeKind: kind,
+      mergedAt: mergedAt.toISOString(),
+    },
+    passage: { id, text, start, end, headings },
+    highlights,
+    score,
+    parts,
+    alike: alike.length,
+    further: further.length,
+  }
+}
