@@ -1,4 +1,5 @@
 import { classAt, codeUnitClasses, isBetweenPairs, type Units, widthAt } from './character-classes.ts'
+import { graphemeFloor } from './graphemes.ts'
 import { pieceEnd } from './piece-end.ts'
 import { packedPieceTokens, pieceTokens } from './piece-tokens.ts'
 import { scanned, usualPieceEnd } from './usual-piece.ts'
@@ -17,7 +18,7 @@ export type Pieces = {
 export const longestRun = 512
 
 /** Cuts a text into the tokenizer's pieces and counts their tokens, in one pass. */
-export const measurePieces = (units: Units): Pieces => {
+export const measurePieces = (text: string, units: Units): Pieces => {
   const classes = codeUnitClasses()
   const end = units.length
   const tears: number[] = []
@@ -38,7 +39,7 @@ export const measurePieces = (units: Units): Pieces => {
     else {
       if (behind === 0) behind = pieceEnd(units, at, end)
       if (behind - at > longestRun) {
-        const tear = tearBefore(units, at, behind)
+        const tear = tearBefore(text, units, at, behind)
         if (tear < behind) tears.push(tear)
         behind = tear
       }
@@ -52,10 +53,13 @@ export const measurePieces = (units: Units): Pieces => {
 }
 
 /** The character that may stand before a run does not count, so that a chunk that begins behind it is torn alike. */
-const tearBefore = (units: Units, at: number, behind: number): number => {
+const tearBefore = (text: string, units: Units, at: number, behind: number): number => {
   const second = at + widthAt(units, at)
   const run = classAt(units, at) === classAt(units, second) ? at : second
   const tear = Math.min(run + longestRun, behind)
+  if (tear === behind) return behind
+  const between = graphemeFloor(text, units, tear, run)
+  if (between > run) return between
   return isBetweenPairs(units, tear) ? tear : tear - 1
 }
 

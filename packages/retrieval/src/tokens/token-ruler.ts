@@ -12,7 +12,7 @@ export type TokenRuler = ReturnType<typeof createTokenRuler>
  */
 export const createTokenRuler = (text: string) => {
   const units = unitsOf(text)
-  const { count: pieceCount, starts, sums, tears } = measurePieces(units)
+  const { count: pieceCount, starts, sums, tears } = measurePieces(text, units)
 
   /** The first piece that begins at or behind an offset. */
   const pieceFrom = (at: number): number => lowerBound(starts, pieceCount + 1, at)
@@ -56,7 +56,22 @@ export const createTokenRuler = (text: string) => {
 
   const nextTear = (start: number): number => tears[lowerBound(tears, tears.length, start + 1)] ?? text.length
 
-  return { text, units, count, reach, nextTear, pieceFrom, startOf: (piece: number) => starts[piece] ?? text.length }
+  /** The first piece from which on no more than `budget` tokens stand before `end`, or one too many at the edges. */
+  const pieceWithin = (end: number, budget: number): number => {
+    const last = pieceFrom(end)
+    return lowerBound(sums, last, (sums[last] ?? 0) - budget)
+  }
+
+  return {
+    text,
+    units,
+    count,
+    reach,
+    nextTear,
+    pieceFrom,
+    pieceWithin,
+    startOf: (piece: number) => starts[piece] ?? text.length,
+  }
 }
 
 /** The first index from `from` on whose number is not less than `wanted`; numbers ascend. */

@@ -1,0 +1,68 @@
+import type { Units } from '../tokens/character-classes.ts'
+import { lowerBound } from '../tokens/token-ruler.ts'
+import { forEachLine } from './lines.ts'
+import { type RankedPlaces, rankedStructure } from './ranked-structure.ts'
+import type { Structure } from './structure.ts'
+
+/** Headings have their depth, 1 to 6. */
+const rankOf = { paragraph: 7, item: 8, line: 9, codeGap: 10, codeLine: 11 }
+
+const atxHeading = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t\r]*$/
+const setextLine = /^ {0,3}(=+|-{2,})[ \t\r]*$/
+const fenceLine = /^ {0,3}(`{3,}|~{3,})/
+const itemLine = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/
+
+/** Cuts before headings, the greater ones first, then between paragraphs, list items, lines and, last, inside of code. */
+export const markdownStructure = (text: string, units: Units): Structure => {
+  const { headings, ...places } = readMarkdown(text)
+  const starts = headings.map(({ at }) => at)
+  const pathAt = (at: number) => headings[lowerBound(starts, starts.length, at + 1) - 1]?.path ?? []
+  return rankedStructure(places, { units, pathAt, hasSentences: true })
+}
+
+type Heading = { readonly at: number; readonly depth: number; readonly path: readonly string[] }
+
+const readMarkdown = (text: string): RankedPlaces & { headings: readonly Heading[] } => {
+  const places: number[] = []
+  const ranks: number[] = []
+  const headings: Heading[] = []
+  let open: readonly { depth: number; title: string }[] = []
+  let fence: string | undefined
+  let isAfterGap = true
+  let paragraph: { line: string; index: number } | undefined
+
+  const addHeading = (at: number, depth: number, title: string) => {
+    open = [...open.filter((one) => one.depth < depth), { depth, title }]
+    headings.push({ at, depth, path: open.map((one) => one.title) })
+  }
+  forEachLine(text, (start, end) => {
+    const line = lineHead(text, start, end)
+    const isGap = line.trim() === ''
+    const marker = fenceLine.exec(line)?.[1]
+    const heading = fence === undefined ? atxHeading.exec(line) : null
+    const setext = fence === undefined && paragraph ? setextLine.exec(line)?.[1] : undefined
+    if (setext && paragraph) {
+      const depth = setext.startsWith('=') ? 1 : 2
+      ranks[paragraph.index] = depth
+      addHeading(places[paragraph.index] ?? start, depth, paragraph.line.trim())
+    } else if (!isGap) {
+      places.push(start)
+      if (heading) ranks.push(heading[1]?.length ?? 6)
+      else if (fence !== undefined) ranks.push(isAfterGap ? rankOf.codeGap : rankOf.codeLine)
+      else ranks.push(isAfterGap ? rankOf.paragraph : itemLine.test(line) ? rankOf.item : rankOf.line)
+      if (heading) addHeading(start, heading[1]?.length ?? 6, (heading[2] ?? '').trim())
+    }
+    const isText = !isGap && !heading && setext === undefined && marker === undefined && fence === undefined
+    paragraph = isText && !itemLine.test(line) && !line.startsWith('|') ? { line, index: places.length - 1 } : undefined
+    if (marker !== undefined) {
+      if (fence === undefined) fence = marker
+      else if (marker.startsWith(fence)) fence = undefined
+    }
+    isAfterGap = isGap
+  })
+  return { places, ranks, headings }
+}
+
+/** Enough of a line to tell what it is; lines may be a megabyte long. */
+const lineHead = (text: string, start: number, end: number): string =>
+  text.slice(start, Math.min(end, start + 200)).toWellFormed()

@@ -1,0 +1,91 @@
+import { isBlankUnit, skipBlanks, trimBlanks } from '../tokens/character-classes.ts'
+import { graphemeFloor } from '../tokens/graphemes.ts'
+import type { TokenRuler } from '../tokens/token-ruler.ts'
+import type { Chunk } from './chunk-text.ts'
+import { overlapStart } from './overlap-start.ts'
+import { splitPiece } from './split-piece.ts'
+import type { Structure } from './structure.ts'
+
+export type MeasuredChunk = Chunk & {
+  /** Of the text alone, in cl100k_base. */
+  readonly tokens: number
+  /** Headings above it, the outermost first; for a diff, its file and hunk; for code, what it is nested in. */
+  readonly path: readonly string[]
+}
+
+export type TokenBudget = {
+  readonly maxTokens: number
+  /** The most tokens that a chunk repeats of the one before; less than `maxTokens`. */
+  readonly overlapTokens: number
+}
+
+/** A chunk is cut at a worse place rather than to be emptier than this. */
+const leastFill = 0.5
+
+/**
+ * Fills chunks from the beginning of a text to its end, each as far as the budget allows and cut where the structure
+ * likes best. What fits into one chunk is one. Chunks begin and end with a character that is not blank.
+ */
+export const packChunks = (ruler: TokenRuler, structure: Structure, budget: TokenBudget): MeasuredChunk[] => {
+  const { text, units } = ruler
+  const textEnd = trimBlanks(units, 0, units.length)
+  const chunks: MeasuredChunk[] = []
+  // `next` is the first character that is in no chunk yet; an overlap lets a chunk start before it.
+  let next = skipBlanks(units, 0, textEnd)
+  let start = next
+  while (next < textEnd) {
+    const end = chunkEnd(ruler, structure, { start, next, textEnd, maxTokens: budget.maxTokens })
+    if (end === undefined) {
+      start = next
+      continue
+    }
+    chunks.push({
+      index: chunks.length,
+      start,
+      end,
+      text: text.slice(start, end),
+      tokens: ruler.count(start, end),
+      path: structure.pathAt(start),
+    })
+    const repeated = overlapStart(ruler, structure, { start, end, tokens: budget.overlapTokens })
+    next = skipBlanks(units, end, textEnd)
+    start = Math.min(repeated, next) < end ? repeated : next
+  }
+  return chunks
+}
+
+type Room = { readonly start: number; readonly next: number; readonly textEnd: number; readonly maxTokens: number }
+
+/** Undefined where an overlap leaves no room for anything new. */
+const chunkEnd = (ruler: TokenRuler, structure: Structure, room: Room): number | undefined => {
+  const { start, next, textEnd, maxTokens } = room
+  const { units } = ruler
+  const limit = trimBlanks(units, start, Math.min(ruler.nextTear(start), textEnd))
+  if (limit > next && ruler.reach(start, maxTokens + edgeTokens) >= limit && ruler.count(start, limit) <= maxTokens)
+    return limit
+  for (let to = Math.min(ruler.reach(start, maxTokens), limit); to > next; ) {
+    const cut = bestCut(ruler, structure, { start, next, to })
+    const end = trimBlanks(units, next, cut)
+    if (end <= next) break
+    if (ruler.count(start, end) <= maxTokens) return end
+    to = ruler.startOf(ruler.pieceFrom(end) - 1)
+  }
+  return start < next ? undefined : splitPiece(ruler, start, limit, maxTokens)
+}
+
+/** A part may have a few tokens less than its pieces have in the whole: its edges are cut differently. */
+const edgeTokens = 8
+
+/** `next` where no cut leaves graphemes whole. */
+const bestCut = (
+  { text, units }: TokenRuler,
+  structure: Structure,
+  { start, next, to }: { start: number; next: number; to: number },
+): number => {
+  const preferred = Math.max(next + 1, start + Math.ceil((to - start) * leastFill))
+  const cut = structure.cut(next, preferred, to)
+  const whole = cut > next ? graphemeFloor(text, units, cut, next) : next
+  if (whole > next) return whole
+  for (let at = to; at >= preferred; at -= 1) if (isBlankUnit(units[at] ?? 0)) return at
+  return graphemeFloor(text, units, to, next)
+}

@@ -1,0 +1,28 @@
+import { isBlankUnit, skipBlanks, type Units } from '../tokens/character-classes.ts'
+import { isSentenceEnd } from './sentence-end.ts'
+import type { Structure } from './structure.ts'
+
+/** Cuts where sentences, paragraphs and list items end. Looks only where it is asked to, so it costs next to nothing. */
+export const sentenceStructure = (units: Units): Structure => ({
+  cut: (from, _preferred, to) => lastSentenceEnd(units, from, to),
+  begin: (from, to) => {
+    for (let at = from; at < to; at += 1) if (isSentenceEnd(units, at)) return skipBlanks(units, at, to)
+    return to
+  },
+  pathAt: () => [],
+})
+
+/** The last place in `(from, to]` where a sentence ends, or `from`. */
+export const lastSentenceEnd = (units: Units, from: number, to: number): number => {
+  for (let at = to; at > from; at -= 1) if (isSentenceEnd(units, at)) return at
+  return from
+}
+
+/** All places where sentences end, the end of the text among them. */
+export const sentenceEnds = (units: Units): number[] => {
+  const ends: number[] = []
+  for (let at = 1; at <= units.length; at += 1) {
+    if (!isBlankUnit(units[at - 1] ?? 0) && (at === units.length || isSentenceEnd(units, at))) ends.push(at)
+  }
+  return ends
+}
