@@ -1,4 +1,7 @@
 export { type Chunk, type ChunkOptions, chunkText } from './chunkers/chunk-text.ts'
+export { type Chunker, type ChunkerOptions, createChunker } from './chunkers/create-chunker.ts'
+export type { MeasuredChunk, TokenBudget } from './chunkers/pack-chunks.ts'
+export type { EmbedTexts } from './chunkers/semantic-structure.ts'
 export { createHashedEmbedder, type Embedder, type EmbedderVersion } from './embedders/hashed-embedder.ts'
 export {
   comparePaired,
@@ -64,3 +67,4 @@ export {
 } from './search/create-passage-search.ts'
 export type { Passage, PassageFilter } from './search/passage.ts'
 export { analyse, type Term, termsOf } from './terms/analyse.ts'
+export { countTokens } from './tokens/count-tokens.ts'

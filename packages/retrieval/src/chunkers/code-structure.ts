@@ -56,7 +56,7 @@ export const codeStructure = (text: string, units: Units): Structure => {
     for (let line = parents[own] ?? -1; line >= 0; line = parents[line] ?? -1) path.unshift(headingOf(line))
     return path
   }
-  return rankedStructure({ places, ranks }, { units, pathAt, hasSentences: false })
+  return rankedStructure({ places, ranks }, { units, pathAt, sectionRank: 0, hasSentences: false })
 }
 
 /** In columns. */

@@ -18,7 +18,7 @@ const budgets = fc
   .chain((maxTokens) => fc.record({ maxTokens: fc.constant(maxTokens), overlapTokens: fc.nat({ max: maxTokens - 1 }) }))
 
 describe.each(kinds)('the %s chunker, for any Unicode and any budget,', (kind) => {
-  const holds = (check: (text: string, budget: TokenBudget) => Promise<void>, numRuns = 250) =>
+  const holds = (check: (text: string, budget: TokenBudget) => Promise<void>, numRuns = 100) =>
     fc.assert(fc.asyncProperty(anyText, budgets, check), { numRuns })
   const chunk = (text: string, budget: TokenBudget) => chunkerOf(kind, budget).chunk(text)
 
@@ -74,12 +74,12 @@ describe.each(kinds)('the %s chunker, for any Unicode and any budget,', (kind) =
         const again = await chunk(own, budget)
         expect(again).toMatchObject([{ index: 0, start: 0, end: own.length, text: own, tokens: size }])
       }
-    }, 100))
+    }, 50))
 
   test('gives the same chunks every time', () =>
     holds(async (text, budget) => {
       expect(await chunk(text, budget)).toEqual(await chunk(text, budget))
-    }, 50))
+    }, 25))
 
   test('tears no grapheme that fits into a chunk', () => {
     const families = fc.string({

@@ -57,5 +57,5 @@ export const diffStructure = (text: string, units: Units): Structure => {
     previous = sign
   })
   const pathAt = (at: number) => paths[lowerBound(places, places.length, at + 1) - 1] ?? []
-  return rankedStructure({ places, ranks }, { units, pathAt, hasSentences: false })
+  return rankedStructure({ places, ranks }, { units, pathAt, sectionRank: rankOf.hunk, hasSentences: false })
 }

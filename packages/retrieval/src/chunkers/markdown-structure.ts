@@ -4,7 +4,8 @@ import { forEachLine } from './lines.ts'
 import { type RankedPlaces, rankedStructure } from './ranked-structure.ts'
 import type { Structure } from './structure.ts'
 
-/** Headings have their depth, 1 to 6. */
+/** Headings have their depth. */
+const deepestHeading = 6
 const rankOf = { paragraph: 7, item: 8, line: 9, codeGap: 10, codeLine: 11 }
 
 const atxHeading = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t\r]*$/
@@ -12,12 +13,15 @@ const setextLine = /^ {0,3}(=+|-{2,})[ \t\r]*$/
 const fenceLine = /^ {0,3}(`{3,}|~{3,})/
 const itemLine = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/
 
-/** Cuts before headings, the greater ones first, then between paragraphs, list items, lines and, last, inside of code. */
+/**
+ * Cuts before headings, the greater ones first, then between paragraphs, list items, lines and, last, inside of code;
+ * never between a heading and what it is over.
+ */
 export const markdownStructure = (text: string, units: Units): Structure => {
   const { headings, ...places } = readMarkdown(text)
   const starts = headings.map(({ at }) => at)
   const pathAt = (at: number) => headings[lowerBound(starts, starts.length, at + 1) - 1]?.path ?? []
-  return rankedStructure(places, { units, pathAt, hasSentences: true })
+  return rankedStructure(places, { units, pathAt, sectionRank: deepestHeading, hasSentences: true })
 }
 
 type Heading = { readonly at: number; readonly depth: number; readonly path: readonly string[] }
@@ -29,6 +33,7 @@ const readMarkdown = (text: string): RankedPlaces & { headings: readonly Heading
   let open: readonly { depth: number; title: string }[] = []
   let fence: string | undefined
   let isAfterGap = true
+  let isUnderHeading = false
   let paragraph: { line: string; index: number } | undefined
 
   const addHeading = (at: number, depth: number, title: string) => {
@@ -45,19 +50,22 @@ const readMarkdown = (text: string): RankedPlaces & { headings: readonly Heading
       const depth = setext.startsWith('=') ? 1 : 2
       ranks[paragraph.index] = depth
       addHeading(places[paragraph.index] ?? start, depth, paragraph.line.trim())
-    } else if (!isGap) {
+    } else if (!isGap && (heading || !isUnderHeading)) {
       places.push(start)
-      if (heading) ranks.push(heading[1]?.length ?? 6)
+      if (heading) ranks.push(heading[1]?.length ?? deepestHeading)
       else if (fence !== undefined) ranks.push(isAfterGap ? rankOf.codeGap : rankOf.codeLine)
       else ranks.push(isAfterGap ? rankOf.paragraph : itemLine.test(line) ? rankOf.item : rankOf.line)
-      if (heading) addHeading(start, heading[1]?.length ?? 6, (heading[2] ?? '').trim())
+      if (heading) addHeading(start, heading[1]?.length ?? deepestHeading, (heading[2] ?? '').trim())
     }
-    const isText = !isGap && !heading && setext === undefined && marker === undefined && fence === undefined
+    const isText =
+      !isGap && !heading && !isUnderHeading && setext === undefined && marker === undefined && fence === undefined
     paragraph = isText && !itemLine.test(line) && !line.startsWith('|') ? { line, index: places.length - 1 } : undefined
     if (marker !== undefined) {
       if (fence === undefined) fence = marker
       else if (marker.startsWith(fence)) fence = undefined
     }
+    if (heading || setext !== undefined) isUnderHeading = true
+    else if (!isGap) isUnderHeading = false
     isAfterGap = isGap
   })
   return { places, ranks, headings }

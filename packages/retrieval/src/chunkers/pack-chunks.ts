@@ -64,11 +64,12 @@ const chunkEnd = (ruler: TokenRuler, structure: Structure, room: Room): number |
   if (limit > next && ruler.reach(start, maxTokens + edgeTokens) >= limit && ruler.count(start, limit) <= maxTokens)
     return limit
   for (let to = Math.min(ruler.reach(start, maxTokens), limit); to > next; ) {
-    const cut = bestCut(ruler, structure, { start, next, to })
+    // Blanks behind are no part of the chunk, but a line or a section ends behind them.
+    const cut = bestCut(ruler, structure, { start, next, to: skipBlanks(units, to, limit) })
     const end = trimBlanks(units, next, cut)
     if (end <= next) break
     if (ruler.count(start, end) <= maxTokens) return end
-    to = ruler.startOf(ruler.pieceFrom(end) - 1)
+    to = ruler.startOf(ruler.pieceFrom(Math.min(end, to)) - 1)
   }
   return start < next ? undefined : splitPiece(ruler, start, limit, maxTokens)
 }

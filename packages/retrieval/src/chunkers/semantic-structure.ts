@@ -25,7 +25,10 @@ export const semanticStructure = async (text: string, units: Units, embed: Embed
       sum(vectors.slice(index + 1, index + 1 + neighbours)),
     ),
   )
-  return rankedStructure({ places, ranks }, { units, pathAt: () => [], hasSentences: false })
+  return rankedStructure(
+    { places, ranks },
+    { units, pathAt: () => [], sectionRank: Number.NEGATIVE_INFINITY, hasSentences: false },
+  )
 }
 
 const sum = (vectors: readonly ArrayLike<number>[]): Float64Array => {

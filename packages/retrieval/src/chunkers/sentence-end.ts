@@ -6,7 +6,7 @@ const dot = 0x2e
 const lineFeed = 0x0a
 const terminators = codes('.!?…؟।॥։።')
 /** These need no blank behind them. */
-const wideTerminators = codes('。！？｡')
+export const wideTerminators = codes('。！？｡')
 const closers = codes('"\')]}”’»›」』）*_`')
 const mostClosers = 4
 /** What opens a list item, a heading, a quotation or a row of a table. */

@@ -1,19 +1,22 @@
-import { isBlankUnit, skipBlanks, type Units } from '../tokens/character-classes.ts'
-import { isSentenceEnd } from './sentence-end.ts'
+import { isBlankUnit, skipBlanks, trimBlanks, type Units } from '../tokens/character-classes.ts'
+import { isSentenceEnd, wideTerminators } from './sentence-end.ts'
 import type { Structure } from './structure.ts'
 
 /** Cuts where sentences, paragraphs and list items end. Looks only where it is asked to, so it costs next to nothing. */
 export const sentenceStructure = (units: Units): Structure => ({
   cut: (from, _preferred, to) => lastSentenceEnd(units, from, to),
   begin: (from, to) => {
-    for (let at = from; at < to; at += 1) if (isSentenceEnd(units, at)) return skipBlanks(units, at, to)
+    for (let at = trimBlanks(units, 0, from); at < to; at += 1) {
+      if (isSentenceEnd(units, at)) return skipBlanks(units, at, to)
+    }
     return to
   },
   pathAt: () => [],
 })
 
-/** The last place in `(from, to]` where a sentence ends, or `from`. */
+/** The last place in `(from, to]`, or behind a wide full stop at `to`, where a sentence ends; `from` without any. */
 export const lastSentenceEnd = (units: Units, from: number, to: number): number => {
+  if (wideTerminators.has(units[to] ?? 0) && isSentenceEnd(units, to + 1)) return to + 1
   for (let at = to; at > from; at -= 1) if (isSentenceEnd(units, at)) return at
   return from
 }

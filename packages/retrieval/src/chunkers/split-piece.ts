@@ -12,7 +12,10 @@ export const splitPiece = (ruler: TokenRuler, start: number, limit: number, maxT
   for (let width = Math.max(16, maxTokens * 4); ; width *= 2) {
     const windowEnd = Math.min(start + width, limit)
     // The last one may go on behind the window.
-    const complete = graphemeEnds(ruler.text, start, windowEnd).slice(0, windowEnd < limit ? -1 : undefined)
+    const complete = graphemeEnds(ruler.text, ruler.units, start, windowEnd).slice(
+      0,
+      windowEnd < limit ? -1 : undefined,
+    )
     const ends = complete.filter((end) => !isBlankUnit(ruler.units[end - 1] ?? 0))
     const last = ends.at(-1)
     if (last === undefined || (fits(last) && windowEnd < limit)) continue

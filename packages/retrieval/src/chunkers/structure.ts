@@ -2,7 +2,8 @@
 export type Structure = {
   /**
    * The best place in `(from, to]` for a chunk to end. Places before `preferred` would leave it small, and are taken
-   * only where there is no other. `from` where no unit ends at all.
+   * only where there is no other. `from` where no unit ends at all. It may be one character beyond `to`: a wide full
+   * stop, which the tokenizer puts to the next sentence.
    */
   readonly cut: (from: number, preferred: number, to: number) => number
   /** The first place in `[from, to)` where a unit begins, for an overlap to begin with; `to` where there is none. */

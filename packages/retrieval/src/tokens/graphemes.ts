@@ -16,8 +16,13 @@ export const graphemeFloor = (text: string, units: Units, at: number, least: num
 }
 
 /** Where the graphemes of `[start, end)` end, in order. */
-export const graphemeEnds = (text: string, start: number, end: number): number[] =>
-  Array.from(graphemes.segment(text.slice(start, end)), ({ index, segment }) => start + index + segment.length)
+export const graphemeEnds = (text: string, units: Units, start: number, end: number): number[] => {
+  const ends: number[] = []
+  for (let at = start + 1; at < end && isSurelyBetween(units, at); at += 1) ends.push(at)
+  const rest = ends.at(-1) ?? start
+  for (const { index, segment } of graphemes.segment(text.slice(rest, end))) ends.push(rest + index + segment.length)
+  return ends
+}
 
 const lineFeed = 0x0a
 const carriageReturn = 0x0d

@@ -15,7 +15,7 @@ export type Pieces = {
 }
 
 /** A run of letters, marks or blanks that is longer is torn, for the byte pairs of one piece take quadratic time. */
-export const longestRun = 512
+export const longestRun = 128
 
 /** Cuts a text into the tokenizer's pieces and counts their tokens, in one pass. */
 export const measurePieces = (text: string, units: Units): Pieces => {
@@ -33,11 +33,12 @@ export const measurePieces = (text: string, units: Units): Pieces => {
     }
     starts[count] = at
     sums[count] = tokens
-    let behind = usualPieceEnd(units, at, end, classes)
+    const window = Math.min(end, at + longestRun + 4)
+    let behind = usualPieceEnd(units, at, window, classes)
     const isPacked = behind > 0 && behind - at <= 8 && (scanned[2] ?? 0) < 0x80
     if (isPacked) tokens += packedPieceTokens(units, at, behind, scanned[0] ?? 0, scanned[1] ?? 0)
     else {
-      if (behind === 0) behind = pieceEnd(units, at, end)
+      if (behind === 0) behind = pieceEnd(units, at, window)
       if (behind - at > longestRun) {
         const tear = tearBefore(text, units, at, behind)
         if (tear < behind) tears.push(tear)

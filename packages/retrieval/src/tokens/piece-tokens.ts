@@ -14,7 +14,7 @@ const bytePairCount = (units: Units, start: number, end: number): number => {
 
 /** Two tables of what was seen. Each is emptied when it is full: what is frequent is soon in it again. */
 const slots = 1 << 16
-const longestKept = 64
+const longestKept = 160
 
 /** Of each slot: hash, offset in the pool, length, tokens; 0 tokens where it is free. */
 let table = new Int32Array(0)

@@ -3,6 +3,10 @@ import { measurePieces } from './measure-pieces.ts'
 import { pieceEnd } from './piece-end.ts'
 import { pieceTokens } from './piece-tokens.ts'
 
+/** What begins inside of a piece that is longer than this is not worth counting: it will have to be split anyway. */
+const hopeless = 16
+const hopelessPerToken = 8
+
 export type TokenRuler = ReturnType<typeof createTokenRuler>
 
 /**
@@ -35,7 +39,7 @@ export const createTokenRuler = (text: string) => {
     return tokens
   }
 
-  /** The last piece boundary up to which no more than `budget` tokens stand; `start` where not even one piece fits. */
+  /** The last piece boundary up to which no more than `budget` tokens stand; `start` where hardly one piece fits. */
   const reach = (start: number, budget: number): number => {
     const limit = nextTear(start)
     let at = start
@@ -47,6 +51,7 @@ export const createTokenRuler = (text: string) => {
         return Math.min(limit, starts[lowerBound(sums, pieceCount + 1, most + 1, piece) - 1] ?? at)
       }
       const behind = pieceEnd(units, at, limit)
+      if (behind - at > hopeless + left * hopelessPerToken) break
       left -= pieceTokens(units, at, behind)
       if (left < 0) break
       at = behind
