@@ -42,10 +42,12 @@ const readMarkdown = (text: string): RankedPlaces & { headings: readonly Heading
   }
   forEachLine(text, (start, end) => {
     const line = lineHead(text, start, end)
-    const isGap = line.trim() === ''
-    const marker = fenceLine.exec(line)?.[1]
-    const heading = fence === undefined ? atxHeading.exec(line) : null
-    const setext = fence === undefined && paragraph ? setextLine.exec(line)?.[1] : undefined
+    // Most lines begin with a letter, and need no pattern.
+    const opener = line.trimStart().charAt(0)
+    const isGap = opener === ''
+    const marker = opener === '`' || opener === '~' ? fenceLine.exec(line)?.[1] : undefined
+    const heading = fence === undefined && opener === '#' ? atxHeading.exec(line) : null
+    const setext = fence === undefined && paragraph && '=-'.includes(opener) ? setextLine.exec(line)?.[1] : undefined
     if (setext && paragraph) {
       const depth = setext.startsWith('=') ? 1 : 2
       ranks[paragraph.index] = depth

@@ -15,7 +15,7 @@ export type Pieces = {
 }
 
 /** A run of letters, marks or blanks that is longer is torn, for the byte pairs of one piece take quadratic time. */
-export const longestRun = 128
+const longestRun = 128
 
 /** Cuts a text into the tokenizer's pieces and counts their tokens, in one pass. */
 export const measurePieces = (text: string, units: Units): Pieces => {
