@@ -1,4 +1,3 @@
-export { type Chunk, type ChunkOptions, chunkText } from './chunkers/chunk-text.ts'
 export { type Chunker, type ChunkerOptions, createChunker } from './chunkers/create-chunker.ts'
 export type { MeasuredChunk, TokenBudget } from './chunkers/pack-chunks.ts'
 export type { EmbedTexts } from './chunkers/semantic-structure.ts'

@@ -57,9 +57,9 @@ test.each(['bm25', 'feedback', 'lsa', 'fused'])('%s is judged, and the figures a
 })
 
 test('a table tells what was judged', async () => {
-  const { code, printed } = await evaluate({}, '--strategy', 'passages')
+  const { code, printed } = await evaluate({}, '--strategy', 'markdown')
   expect(code).toBe(0)
-  expect(printed).toContain('fused, passages, 2 queries')
+  expect(printed).toContain('fused, markdown, 2 queries')
   expect(printed).toMatch(/nDCG@10 +1\.000 +1\.000 to 1\.000/)
 })
 

@@ -1,5 +1,5 @@
 import {
-  chunkText,
+  createChunker,
   createPassageRanker,
   createRanker,
   type Evaluation,
@@ -13,7 +13,7 @@ import { type Command, Option } from 'commander'
 import { say } from '../terminal.ts'
 import { readTestCollection, type TestCollectionFiles } from '../test-collection.ts'
 
-const strategies = ['whole', 'passages'] as const
+const strategies = ['whole', 'tokens', 'sentence', 'markdown'] as const
 
 type Options = TestCollectionFiles & {
   readonly strategy: (typeof strategies)[number]
@@ -31,7 +31,10 @@ export const addRetrievalCommand = (program: Command): void => {
     .requiredOption('--queries <file>', 'queries, one {id, text} to a line')
     .requiredOption('--qrels <file>', 'what is relevant: query id, document id and grade, with tabs between them')
     .addOption(
-      new Option('--strategy <name>', 'index whole documents, or passages of about 200 words that stand for theirs')
+      new Option(
+        '--strategy <name>',
+        'index whole documents, or passages of them that a chunker cuts and that stand for theirs',
+      )
         .choices(strategies)
         .default('whole'),
     )
@@ -52,19 +55,18 @@ document are left out. Figures are means over queries with 95 % intervals by boo
 const evaluate = async (options: Options): Promise<void> => {
   const { documents, queries, judgments } = await readTestCollection(options)
   say(`indexing ${documents.length} documents`)
-  const ranker = rankerFor(documents, options)
+  const ranker = await rankerFor(documents, options)
   say(`asking ${queries.length} queries`)
   const evaluation = evaluateRanker(ranker, queries, judgments)
   process.stdout.write(options.json ? `${JSON.stringify(toJson(evaluation))}\n` : toTable(evaluation, options))
 }
 
-const rankerFor = (documents: readonly SearchDocument[], { strategy, ranker }: Options) =>
-  strategy === 'whole'
-    ? createRanker(documents, { ranker })
-    : createPassageRanker(documents, cutIntoPassages, { ranker })
-
-const cutIntoPassages = (text: string): string[] =>
-  chunkText(text, { maxTokens: 300, overlap: 50 }).map((passage) => passage.text)
+const rankerFor = async (documents: readonly SearchDocument[], { strategy, ranker }: Options) => {
+  if (strategy === 'whole') return createRanker(documents, { ranker })
+  const { chunk } = createChunker({ kind: strategy, maxTokens: 256, overlapTokens: 32 })
+  const cut = async (text: string) => (await chunk(text)).map((passage) => passage.text)
+  return createPassageRanker(documents, cut, { ranker })
+}
 
 const toJson = ({ metrics, latencyMs }: Evaluation) => ({
   'ndcg@10': metrics.ndcg10,

@@ -1,10 +1,18 @@
 import { isBlankUnit, skipBlanks, trimBlanks } from '../tokens/character-classes.ts'
 import { graphemeFloor } from '../tokens/graphemes.ts'
 import type { TokenRuler } from '../tokens/token-ruler.ts'
-import type { Chunk } from './chunk-text.ts'
 import { overlapStart } from './overlap-start.ts'
 import { splitPiece } from './split-piece.ts'
 import type { Structure } from './structure.ts'
+
+type Chunk = {
+  /** Counts from 0 without gaps. */
+  readonly index: number
+  /** UTF-16 offsets into the text that was chunked: `text === source.slice(start, end)`, exactly. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
 
 export type MeasuredChunk = Chunk & {
   /** Of the text alone, in cl100k_base. */

@@ -33,7 +33,7 @@ export type RankerDescription = {
   readonly measured: Readonly<Record<string, number>>
 }
 
-export type SearchOptions = {
+type SearchOptions = {
   readonly limit?: number
   /** Documents that may be found; what is learned of the corpus and from feedback is of all. */
   readonly accepts?: (id: string) => boolean

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { createPassageRanker } from './passage-ranker.ts'
 
-const bySentence = (text: string) => text.split('. ').filter((sentence) => sentence !== '')
+const bySentence = async (text: string) => text.split('. ').filter((sentence) => sentence !== '')
 
-test('a document is as good as its best passage, and comes once', () => {
-  const ranker = createPassageRanker(
+test('a document is as good as its best passage, and comes once', async () => {
+  const ranker = await createPassageRanker(
     [
       { id: 'both', text: 'Flour makes dough. Nothing here. Dough makes bread.' },
       { id: 'bread', text: 'Bread and dough.' },

@@ -5,15 +5,15 @@ import type { SearchDocument } from './search-index.ts'
  * Ranks documents by their best passage (Callan, SIGIR 1994; MaxP of Dai & Callan, SIGIR 2019). Every passage carries
  * its document's title; a document that cannot be cut is one passage.
  */
-export const createPassageRanker = (
+export const createPassageRanker = async (
   documents: Iterable<SearchDocument>,
-  cut: (text: string) => readonly string[],
+  cut: (text: string) => Promise<readonly string[]>,
   options: RankerOptions = {},
-): Ranker => {
+): Promise<Ranker> => {
   const owners = new Map<string, string>()
   const passages: SearchDocument[] = []
   for (const document of documents) {
-    const texts = cut(document.text)
+    const texts = await cut(document.text)
     for (const [number, text] of (texts.length === 0 ? [''] : texts).entries()) {
       const id = JSON.stringify([document.id, number])
       owners.set(id, document.id)

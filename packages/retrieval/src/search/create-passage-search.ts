@@ -14,7 +14,7 @@ export type SearchRequest = {
 }
 
 /** UTF-16 offsets into the source's text. */
-export type Place = { readonly start: number; readonly end: number }
+type Place = { readonly start: number; readonly end: number }
 
 export type FoundPassage = {
   readonly passage: Passage

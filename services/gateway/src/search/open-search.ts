@@ -4,7 +4,7 @@ import type { SearchPage, SearchRequest } from '@assay/retrieval'
 import type { Logger } from '@assay/runtime'
 import type { FromThread, SearchThreadData, ToThread } from './messages.ts'
 
-export type SearchAnswer = SearchPage & {
+type SearchAnswer = SearchPage & {
   readonly passages: number
   /** Something changed since, and the next state is being built. */
   readonly isStale: boolean

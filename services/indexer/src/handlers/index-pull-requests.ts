@@ -2,11 +2,11 @@ import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { contract as index } from '@assay/contracts/kinds/index-pull-requests'
 import { type Database, loadPullRequests, type NewChunk, type PullRequest, replaceChunks } from '@assay/db'
 import { defineHandler } from '@assay/queue'
-import { chunkText, type Embedder, pullRequestText } from '@assay/retrieval'
+import { createChunker, type Embedder, pullRequestText } from '@assay/retrieval'
 
 export type IndexerDeps = { db: Database; embedder: Embedder }
 
-const CHUNKS = { maxCharacters: 1_200, overlap: 120 }
+const chunker = createChunker({ kind: 'markdown', maxTokens: 256, overlapTokens: 32 })
 
 /** Cuts pull requests into passages, embeds these and replaces what the same embedder made of them before. */
 export const createHandler = ({ db, embedder }: IndexerDeps) =>
@@ -15,7 +15,7 @@ export const createHandler = ({ db, embedder }: IndexerDeps) =>
     const chunks: NewChunk[] = []
     for (const [at, pullRequest] of pullRequests.entries()) {
       signal.throwIfAborted()
-      chunks.push(...chunkPullRequest(pullRequest, embedder))
+      chunks.push(...(await chunkPullRequest(pullRequest, embedder)))
       progress({ done: at + 1, total: pullRequests.length })
       // Embedding keeps the thread busy; renewing the leases must not have to wait for a whole page.
       await letOthersRun()
@@ -28,15 +28,15 @@ export const createHandler = ({ db, embedder }: IndexerDeps) =>
     }
   })
 
-function chunkPullRequest(pullRequest: PullRequest, embedder: Embedder): NewChunk[] {
-  const passages = chunkText(pullRequestText(pullRequest), CHUNKS)
+const chunkPullRequest = async (pullRequest: PullRequest, embedder: Embedder): Promise<NewChunk[]> => {
+  const passages = await chunker.chunk(pullRequestText(pullRequest))
   const vectors = embedder.embed(passages.map(({ text }) => text))
-  return passages.map(({ start, end, text }, position) => ({
+  return passages.map(({ start, end, text, path }, position) => ({
     pullRequestId: pullRequest.id,
     position,
     start,
     end,
-    headings: [],
+    headings: path,
     text,
     embedding: [...(vectors[position] ?? [])],
   }))
