@@ -20,6 +20,7 @@ import {
 import { minMax, weightedSum } from './fusion.ts'
 import { type MeaningMeasured, measureMeaning } from './measure-meaning.ts'
 import { neighbourScores } from './neighbours.ts'
+import { repeatTitles } from './repeat-titles.ts'
 import { countsOf, type SearchIndex } from './search-index.ts'
 import { topDocuments } from './top.ts'
 
@@ -43,14 +44,15 @@ export type FusedParts = {
 }
 
 export const prepareFusedSearch = (
-  index: SearchIndex,
+  plain: SearchIndex,
   options: { readonly dimensions: number; readonly seed: number },
 ): FusedSearch => {
+  const index = repeatTitles(plain)
   const weights = weighPostings(index, bm25For(index))
   const counts = countsOf(index)
   const model = trainLsa(counts, options)
   const vectors = foldInAll(model, counts)
-  const measured = measureMeaning(index, options)
+  const measured = measureMeaning(plain, options)
   const similarityOf = createSimilarity(index, weights, vectors, similarityMeaningShare)
   const meaningShare = meaningShareFor(measured && measured.meaning / measured.words)
   return { index, weights, model, vectors, similarityOf, meaningShare, measured }

@@ -9,17 +9,21 @@ const options = { dimensions: 8, seed: 1 }
 const topical = (documents: number) => {
   const random = seededRandom(2)
   return indexTerms(
-    Array.from({ length: documents }, (_, at) => [
-      `${at}`,
-      Array.from({ length: 20 }, () => `topic${at % 8}word${Math.floor(random() * 60)}`),
-    ]),
+    Array.from({ length: documents }, (_, at) => ({
+      id: `${at}`,
+      terms: Array.from({ length: 20 }, () => `topic${at % 8}word${Math.floor(random() * 60)}`),
+      titleLength: 0,
+    })),
   )
 }
 
 test('nothing is known about a corpus of few or short documents', () => {
   expect(measureMeaning(topical(19), options)).toBeUndefined()
   expect(
-    measureMeaning(indexTerms(Array.from({ length: 100 }, (_, at) => [`${at}`, ['short']])), options),
+    measureMeaning(
+      indexTerms(Array.from({ length: 100 }, (_, at) => ({ id: `${at}`, terms: ['short'], titleLength: 1 }))),
+      options,
+    ),
   ).toBeUndefined()
 })
 

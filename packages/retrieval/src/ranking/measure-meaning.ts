@@ -26,7 +26,13 @@ export const measureMeaning = (
   if (chosen.length < fewestQueries) return undefined
 
   const termsOf = (document: number) => Array.from(documentSequence(index, document), (term) => index.terms[term] ?? '')
-  const rests = indexTerms(chosen.map((document) => [index.ids[document] ?? '', termsOf(document).slice(headLength)]))
+  const rests = indexTerms(
+    chosen.map((document) => ({
+      id: index.ids[document] ?? '',
+      terms: termsOf(document).slice(headLength),
+      titleLength: 0,
+    })),
+  )
   const weights = weighPostings(rests)
   const counts = countsOf(rests)
   const model = trainLsa(counts, { ...options, iterations: 1 })

@@ -14,6 +14,8 @@ export type SearchIndex = {
   readonly numbers: ReadonlyMap<string, number>
   readonly sequenceStarts: Uint32Array
   readonly sequence: Uint32Array
+  /** How many terms at the beginning of each document are its title. */
+  readonly titleLengths: Uint32Array
   readonly documentStarts: Uint32Array
   readonly documentTerms: Uint32Array
   readonly documentCounts: Float32Array
@@ -31,13 +33,14 @@ export type IndexBuilder = {
 
 /** Takes documents one by one; each id may come once. @throws RangeError when an id comes again. */
 export const createIndexBuilder = (): IndexBuilder => {
-  const analysed = new Map<string, readonly string[]>()
+  const analysed = new Map<string, AnalysedDocument>()
   return {
     add({ id, title, text }) {
       if (analysed.has(id)) throw new RangeError(`The document ${JSON.stringify(id)} was added before; ids are unique`)
-      analysed.set(id, [...termsOf(title ?? ''), ...termsOf(text)])
+      const titleTerms = termsOf(title ?? '')
+      analysed.set(id, { id, terms: [...titleTerms, ...termsOf(text)], titleLength: titleTerms.length })
     },
-    finish: () => indexTerms([...analysed]),
+    finish: () => indexTerms([...analysed.values()]),
   }
 }
 
@@ -47,18 +50,21 @@ export const buildIndex = (documents: Iterable<SearchDocument>): SearchIndex => 
   return builder.finish()
 }
 
-/** An index over documents that are cut into terms already. */
-export const indexTerms = (documents: readonly (readonly [id: string, terms: readonly string[]])[]): SearchIndex =>
-  indexOf(documents.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+/** A document that is cut into terms already, those of its title first. */
+export type AnalysedDocument = {
+  readonly id: string
+  readonly terms: readonly string[]
+  readonly titleLength: number
+}
 
-/** Documents sorted by id and terms numbered in reading order: the order of adding cannot matter. */
-const indexOf = (documents: readonly (readonly [string, readonly string[]])[]): SearchIndex => {
+/** Documents are sorted by id and terms numbered in reading order: the order of adding cannot matter. */
+export const indexTerms = (unsorted: readonly AnalysedDocument[]): SearchIndex => {
+  const documents = unsorted.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const numbers = new Map<string, number>()
-  const total = documents.reduce((sum, [, terms]) => sum + terms.length, 0)
-  const sequence = new Uint32Array(total)
+  const sequence = new Uint32Array(documents.reduce((sum, { terms }) => sum + terms.length, 0))
   const sequenceStarts = new Uint32Array(documents.length + 1)
   let at = 0
-  for (const [document, [, terms]] of documents.entries()) {
+  for (const [document, { terms }] of documents.entries()) {
     for (const term of terms) {
       const number = numbers.get(term) ?? numbers.size
       if (number === numbers.size) numbers.set(term, number)
@@ -67,16 +73,27 @@ const indexOf = (documents: readonly (readonly [string, readonly string[]])[]): 
     }
     sequenceStarts[document + 1] = at
   }
-  const forward = countTerms(sequence, sequenceStarts)
-  return {
-    ids: documents.map(([id]) => id),
+  return indexSequence({
+    ids: documents.map(({ id }) => id),
     terms: [...numbers.keys()],
     numbers,
     sequence,
     sequenceStarts,
+    titleLengths: Uint32Array.from(documents, ({ titleLength }) => titleLength),
+  })
+}
+
+type NumberedDocuments = Pick<SearchIndex, 'ids' | 'terms' | 'numbers' | 'sequence' | 'sequenceStarts' | 'titleLengths'>
+
+/** Counts and inverts documents whose terms have numbers already. */
+export const indexSequence = (numbered: NumberedDocuments): SearchIndex => {
+  const { ids, terms, sequence, sequenceStarts } = numbered
+  const forward = countTerms(sequence, sequenceStarts)
+  return {
+    ...numbered,
     ...forward,
-    ...invert(forward, numbers.size),
-    averageLength: documents.length === 0 ? 0 : total / documents.length,
+    ...invert(forward, terms.length),
+    averageLength: ids.length === 0 ? 0 : sequence.length / ids.length,
   }
 }
 
