@@ -78,12 +78,16 @@ describe('damage lowers the score and is named', () => {
 describe('the gate', () => {
   test('takes the limits of a workspace, and keeps the other defaults', async () => {
     const thresholds = qualityThresholds.parse({ fewestWords: { reject: 1_000 } })
-    expect(thresholds.fewestWords).toEqual({ quarantine: 50, reject: 1_000 })
+    expect(thresholds.fewestWords).toEqual({ quarantine: null, reject: 1_000 })
     expect(thresholds.bullets.quarantine).toBe(0.9)
     expect(gate(await assess(PROSE), thresholds)).toMatchObject({
       verdict: 'reject',
       reasons: [{ rule: 'fewestWords', limit: 1_000 }],
     })
+  })
+  test('takes a short note as it is, and nothing that holds no word', async () => {
+    expect(gate(await assess('- milk\n- bread\n- 2 onions')).verdict).toBe('accept')
+    expect(gate(await assess('--- *** ---')).verdict).toBe('reject')
   })
   test('does not hold tables to the measures of prose', async () => {
     const rows = Array.from({ length: 30 }, (_, at) => `${at},${at * 7}`).join('\n')

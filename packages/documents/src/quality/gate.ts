@@ -38,9 +38,13 @@ const rule = (
   onlyProse = true,
 ): Rule => ({ side, quarantine, reject, source, says, value, onlyProse })
 
+/** Shares over fewer words say little; Gopher leaves shorter pages out altogether. */
+const FEWEST_TO_MEASURE = 50
+
 /**
  * Every rule of the gate. The papers' limits drop pages from a crawl of the web; a document that somebody chose is only
- * set aside by them, to be looked at.
+ * set aside by them, to be looked at. Short notes and long books are no fault in it, so that Gopher's 50 and 100,000
+ * words stand here switched off.
  */
 const rules = {
   score: rule('min', 60, 30, OURS, 'the quality score', ({ score }) => score, false),
@@ -89,8 +93,8 @@ const rules = {
     'the share of words with the shape of words',
     ({ measures }) => measures.wordShapeShare,
   ),
-  fewestWords: rule('min', 50, 1, GOPHER, 'the number of words', ({ measures }) => measures.words),
-  mostWords: rule('max', 100_000, null, GOPHER, 'the number of words', ({ measures }) => measures.words),
+  fewestWords: rule('min', null, 1, OURS, 'the number of words', ({ measures }) => measures.words),
+  mostWords: rule('max', null, null, OURS, 'the number of words', ({ measures }) => measures.words),
   shortestMeanWord: rule('min', 3, null, GOPHER, 'the mean length of words', ({ measures }) => measures.meanWordLength),
   longestMeanWord: rule('max', 10, null, GOPHER, 'the mean length of words', ({ measures }) => measures.meanWordLength),
   symbols: rule(
@@ -189,9 +193,11 @@ export function gate(
   quality: Quality,
   thresholds: QualityThresholds = qualityThresholds.parse({}),
 ): { verdict: Verdict; reasons: GateReason[] } {
+  const isLong = quality.measures.words >= FEWEST_TO_MEASURE
   const reasons = entries.flatMap(([name, { side, value: measure, onlyProse, says, source }]): GateReason[] => {
     const value = measure(quality)
-    if (value === null || (onlyProse && !quality.isProse)) return []
+    const isMeasured = !onlyProse || (quality.isProse && (isLong || name === 'fewestWords'))
+    if (value === null || !isMeasured) return []
     const isBeyond = (limit: number | null): limit is number =>
       limit !== null && (side === 'min' ? value < limit : value > limit)
     const { quarantine, reject } = thresholds[name]
