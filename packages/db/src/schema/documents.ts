@@ -16,9 +16,9 @@ export const documentStatuses = ['received', 'converted', 'quarantined', 'reject
 export type DocumentStatus = (typeof documentStatuses)[number]
 
 /** As `@assay/documents` makes them; each is checked there, and again on its way out. */
-export type StoredParts = readonly Readonly<Record<string, unknown>>[]
-export type StoredQuality = Readonly<Record<string, unknown>>
-export type GateOutcome = { verdict: string; reasons: StoredParts }
+export type StoredParts = readonly object[]
+export type StoredQuality = object
+export type GateOutcome = { verdict: string; reasons: readonly { text: string }[] }
 export type Rejection = { code: string; message: string }
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
@@ -51,7 +51,7 @@ export const documents = pgTable(
     map: jsonb().$type<StoredParts>().notNull().default([]),
     blocks: jsonb().$type<StoredParts>().notNull().default([]),
     /** Confidence of recognised pages and words; null where nothing was recognised from a picture. */
-    ocr: jsonb().$type<Readonly<Record<string, unknown>>>(),
+    ocr: jsonb().$type<object>(),
     losses: jsonb().$type<StoredParts>().notNull().default([]),
     quality: jsonb().$type<StoredQuality>(),
     /** 0 to 100. */
