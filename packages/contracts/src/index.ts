@@ -1,5 +1,6 @@
 export * from './api/authors.ts'
 export * from './api/completeness.ts'
+export * from './api/documents.ts'
 export * from './api/jobs.ts'
 export * from './api/operations.ts'
 export { pageOf, pageQuery } from './api/pages.ts'
@@ -24,10 +25,12 @@ export {
   InvalidRequest,
   InvalidSignature,
   NotFound,
+  NotQuarantined,
   TooManyRequests,
   Unauthenticated,
   Unavailable,
   UnsupportedMediaType,
+  UploadTooLarge,
   WebhooksNotConfigured,
   WrongState,
 } from './errors/request-errors.ts'
