@@ -3,6 +3,7 @@ import { isAssayError } from '@assay/contracts'
 import { Command, CommanderError } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import { addCollectCommand } from './commands/collect.ts'
+import { addDocumentsCommand } from './commands/documents.ts'
 import { addForgetCommand } from './commands/forget.ts'
 import { addSourcesCommand } from './commands/sources-dump.ts'
 import { addValueCommand } from './commands/value.ts'
@@ -27,6 +28,7 @@ export async function run(argv: readonly string[], environment: Surroundings['en
   const home = environment.ASSAY_HOME || join(import.meta.dirname, '../../../.assay')
   const surroundings: Surroundings = { environment, home, signal: interrupting.signal }
   addCollectCommand(program, surroundings)
+  addDocumentsCommand(program, surroundings)
   addForgetCommand(program, surroundings)
   addSourcesCommand(program, surroundings)
   addValueCommand(program, surroundings)
