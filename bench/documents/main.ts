@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import {
   characterAccuracy,
@@ -18,16 +19,17 @@ import {
   sampleText,
   seeded,
 } from '../../packages/documents/src/testing/sample-document.ts'
+import { recordResults } from '../record-results.ts'
 import { hostileFiles } from './hostile-files.ts'
 import { measure } from './measure.ts'
 
-const HELP = `npm run bench -- documents [--quick] [--json]
+const HELP = `npm run bench -- documents [--quick] [--json FILE]
 
 Made documents rendered into every format and read back: how much of the words, their order and the cells of tables
 comes back, what 500 pages take, how well a clean scan is recognised, and how hostile files end.
 `
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: { quick: { type: 'boolean' }, json: { type: 'string' }, help: { type: 'boolean' } },
 })
 if (values.help) {
   process.stdout.write(HELP)
@@ -126,8 +128,7 @@ if (figures.some((figure) => !figure.isMet)) process.exitCode = 1
 const rows = figures.map(
   ({ what, value, limit, isMet }) => `| ${what} | ${value} | ${limit} | ${isMet ? 'yes' : 'NO'} |`,
 )
-process.stdout.write(
-  values.json
-    ? `${JSON.stringify(figures, null, 2)}\n`
-    : `${['| figure | measured | wanted | met |', '| --- | ---: | ---: | --- |', ...rows].join('\n')}\n`,
-)
+const text = ['| figure | measured | wanted | met |', '| --- | ---: | ---: | --- |', ...rows].join('\n')
+process.stdout.write(`${text}\n`)
+if (values.json) await writeFile(values.json, JSON.stringify(figures, null, 2))
+if (!values.quick) recordResults('documents', text)
