@@ -19,6 +19,7 @@ export default {
     only('runtime-imports-nothing-of-ours', 'runtime', []),
     only('embedded-imports-nothing-of-ours', 'embedded', []),
     only('sources-knows-contracts-only', 'sources', ['contracts']),
+    only('documents-knows-contracts-only', 'documents', ['contracts']),
     only('retrieval-knows-contracts-only', 'retrieval', ['contracts']),
     only('value-knows-contracts-only', 'value', ['contracts']),
     only('db-knows-contracts-only', 'db', ['contracts']),

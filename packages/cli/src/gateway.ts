@@ -6,8 +6,8 @@ import { GatewayAway, GatewayRefused, NoCredentials } from './cli-errors.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export type Gateway = {
-  /** Calls `/api/v2` + path. @throws GatewayRefused with what the gateway says, GatewayAway when nobody answers. */
-  call<T>(answer: z.ZodType<T>, method: 'GET' | 'POST', path: string, body?: unknown): Promise<T>
+  /** Calls `/api/v2` + path; files go as a form, anything else as JSON. @throws GatewayRefused with what the gateway says, GatewayAway when nobody answers. */
+  call<T>(answer: z.ZodType<T>, method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T>
 }
 
 const credentialsSchema = z.object({ url: z.url(), apiKey: z.string().min(1) })
@@ -22,14 +22,14 @@ export async function connectGateway({ environment, home, signal }: Surroundings
         signal,
         headers: {
           authorization: `Bearer ${apiKey}`,
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       }).catch((cause: Error) => {
         if (signal.aborted) throw cause
         throw GatewayAway(url)
       })
-      if (response.ok) return answer.parse(await response.json())
+      if (response.ok) return answer.parse(response.status === 204 ? undefined : await response.json())
       const problem = (await response.json().catch(() => ({}))) as Partial<Problem>
       throw GatewayRefused(response.status, problem.detail ?? response.statusText)
     },

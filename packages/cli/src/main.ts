@@ -3,6 +3,7 @@ import { isAssayError } from '@assay/contracts'
 import { Command, CommanderError } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import { addCollectCommand } from './commands/collect.ts'
+import { addDocumentsCommand } from './commands/documents.ts'
 import { addForgetCommand } from './commands/forget.ts'
 import { addRetrievalCommand } from './commands/retrieval.ts'
 import { addSourcesCommand } from './commands/sources-dump.ts'
@@ -28,6 +29,7 @@ export async function run(argv: readonly string[], environment: Surroundings['en
   const home = environment.ASSAY_HOME || join(import.meta.dirname, '../../../.assay')
   const surroundings: Surroundings = { environment, home, signal: interrupting.signal }
   addCollectCommand(program, surroundings)
+  addDocumentsCommand(program, surroundings)
   addForgetCommand(program, surroundings)
   addRetrievalCommand(program)
   addSourcesCommand(program, surroundings)

@@ -1,5 +1,6 @@
 export * from './api/authors.ts'
 export * from './api/completeness.ts'
+export * from './api/documents.ts'
 export * from './api/jobs.ts'
 export * from './api/money.ts'
 export * from './api/operations.ts'
@@ -28,10 +29,12 @@ export {
   InvalidRequest,
   InvalidSignature,
   NotFound,
+  NotQuarantined,
   TooManyRequests,
   Unauthenticated,
   Unavailable,
   UnsupportedMediaType,
+  UploadTooLarge,
   WebhooksNotConfigured,
   WrongState,
 } from './errors/request-errors.ts'

@@ -23,6 +23,9 @@ import { adminRoutes } from './admin/admin-routes.ts'
 import { answerWithProblems, sendProblem } from './problem.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { completenessRoutes } from './routes/completeness.ts'
+import { documentGateRoutes } from './routes/document-gate.ts'
+import { documentUploadRoutes } from './routes/document-upload.ts'
+import { documentRoutes } from './routes/documents.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobEventRoutes } from './routes/job-events.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -141,6 +144,9 @@ export async function buildApp(deps: AppDeps) {
       await api.register(completenessRoutes, { db })
       await api.register(repositoryRemovalRoutes, { db, queue })
       await api.register(authorRoutes, { db, queue })
+      await api.register(documentRoutes, { db, queue })
+      await api.register(documentUploadRoutes, { db, queue })
+      await api.register(documentGateRoutes, { db })
       await api.register(traceRoutes, { db })
       await api.register(keyRoutes, { db, sessions })
     },

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { openExtractor } from '@assay/documents'
 import { runWorkerService } from '@assay/queue'
 import { createHashedEmbedder } from '@assay/retrieval'
 import packageJson from '../package.json' with { type: 'json' }
@@ -7,5 +8,6 @@ await runWorkerService({
   name: 'indexer',
   version: packageJson.version,
   handlersDirectory: join(import.meta.dirname, 'handlers'),
-  createDeps: ({ db }) => ({ db, embedder: createHashedEmbedder() }),
+  createDeps: ({ db }) => ({ db, embedder: createHashedEmbedder(), extractor: openExtractor() }),
+  closeDeps: ({ extractor }) => extractor.close(),
 })

@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline/promises'
 import { forgottenAuthorSchema } from '@assay/contracts'
 import type { Command } from 'commander'
 import { NotConfirmed } from '../cli-errors.ts'
+import { isConfirmed } from '../confirm.ts'
 import { connectGateway } from '../gateway.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { say } from '../terminal.ts'
@@ -21,7 +21,7 @@ export const addForgetCommand = (program: Command, surroundings: Surroundings): 
 
 async function forget(author: string, { yes = false, json = false }: ForgetOptions, surroundings: Surroundings) {
   const gateway = await connectGateway(surroundings)
-  if (!yes && !(await isConfirmed(author))) throw NotConfirmed(`Forgetting '${author}'`)
+  if (!yes && !(await isConfirmed(`Forget '${author}' for good?`))) throw NotConfirmed(`Forgetting '${author}'`)
   const outcome = await gateway.call(forgottenAuthorSchema, 'POST', '/authors/forget', identityOf(author))
   say(
     `'${author}' is gone from ${outcome.pullRequests} pull requests; ${outcome.jobs.length} jobs make their index anew.`,
@@ -33,12 +33,4 @@ async function forget(author: string, { yes = false, json = false }: ForgetOptio
 const identityOf = (author: string) => {
   if (author.startsWith('@')) return { login: author.slice(1) }
   return author.includes('@') ? { email: author } : { name: author }
-}
-
-async function isConfirmed(author: string): Promise<boolean> {
-  if (!process.stdin.isTTY) return false
-  const asking = createInterface({ input: process.stdin, output: process.stderr })
-  const answer = await asking.question(`Forget '${author}' for good? [y/N] `)
-  asking.close()
-  return /^y(?:es)?$/i.test(answer.trim())
 }

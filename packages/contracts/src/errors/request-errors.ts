@@ -66,3 +66,19 @@ export const UnsupportedMediaType = defineError('UNSUPPORTED_MEDIA_TYPE', {
   retry: 'never',
   message: (remedy: string) => `This route does not read bodies of that type. ${remedy}`,
 })
+
+export const UploadTooLarge = defineError('UPLOAD_TOO_LARGE', {
+  status: 413,
+  retry: 'never',
+  message: (issues: readonly FieldIssue[]) =>
+    `Nothing was stored: ${issues.map(({ field, message }) => `${field}: ${message}`).join('; ')}.`,
+  details: (issues) => ({ errors: issues }),
+})
+
+export const NotQuarantined = defineError('NOT_QUARANTINED', {
+  status: 409,
+  retry: 'never',
+  message: (documentStatus: string) =>
+    `Only a document in quarantine can be released, but this one is ${documentStatus}.`,
+  details: (documentStatus) => ({ documentStatus }),
+})

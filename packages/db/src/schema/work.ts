@@ -176,31 +176,6 @@ export const webhookDeliveries = pgTable(
   (table) => [index('webhook_deliveries_received').on(table.receivedAt)],
 )
 
-export const chunks = pgTable(
-  'chunks',
-  {
-    /** Grows with every write, so that what changed since a moment can be told. */
-    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    workspace: text().notNull(),
-    pullRequestId: uuid()
-      .notNull()
-      .references(() => pullRequests.id, { onDelete: 'cascade' }),
-    /** Name and version of the embedder; vectors of different ones never mix. */
-    embedder: text().notNull(),
-    position: integer().notNull(),
-    start: integer().notNull(),
-    end: integer().notNull(),
-    /** Headings above it, outermost first. */
-    headings: text().array().notNull().default(sql`'{}'`),
-    text: text().notNull(),
-    embedding: real().array().notNull(),
-  },
-  (table) => [
-    uniqueIndex('chunks_of_pull_request').on(table.pullRequestId, table.embedder, table.position),
-    index('chunks_workspace').on(table.workspace, table.id),
-  ],
-)
-
 export const scores = pgTable(
   'scores',
   {

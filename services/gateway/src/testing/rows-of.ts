@@ -12,6 +12,7 @@ const tables = async (db: Database): Promise<Table[]> =>
 const THROUGH: Record<string, string> = {
   pull_request_id: 'pull_request_id IN (SELECT id FROM pull_requests WHERE workspace = $1)',
   repository_id: 'repository_id IN (SELECT id FROM repositories WHERE workspace = $1)',
+  document_id: 'document_id IN (SELECT id FROM documents WHERE workspace = $1)',
   job_id: 'job_id IN (SELECT id FROM jobs WHERE workspace = $1)',
 }
 

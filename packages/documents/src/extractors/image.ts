@@ -1,0 +1,52 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { DocumentEmpty, DocumentTooLarge, DocumentUnreadable } from '../document-errors.ts'
+import { imageSize } from '../ocr/image-size.ts'
+import { OCR_LANGUAGE, openRecognizer } from '../ocr/open-recognizer.ts'
+import type { Extractor } from '../text/draft.ts'
+
+const MAX_SIDE_PIXELS = 4_000
+
+/** Decoded here and drawn on white: the engine reads dark letters on a transparent ground as nothing. */
+async function prepare(bytes: Uint8Array): Promise<{ png: Buffer; scale: number }> {
+  const image = await loadImage(bytes).catch((error: Error) => {
+    throw DocumentUnreadable('image', error.message)
+  })
+  const scale = Math.min(1, MAX_SIDE_PIXELS / Math.max(image.width, image.height))
+  const canvas = createCanvas(
+    Math.max(1, Math.round(image.width * scale)),
+    Math.max(1, Math.round(image.height * scale)),
+  )
+  const context = canvas.getContext('2d')
+  context.fillStyle = 'white'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.drawImage(image, 0, 0, canvas.width, canvas.height)
+  const png = await canvas.encode('png')
+  // The pixels lie outside the heap, where the collector does not feel them.
+  canvas.width = 1
+  canvas.height = 1
+  return { png, scale }
+}
+
+export const image: Extractor = {
+  format: 'image',
+  extract: async ({ bytes, limits }) => {
+    const size = imageSize(bytes)
+    if (!size || size.width * size.height === 0) throw DocumentUnreadable('image', 'its header tells no size')
+    const { width, height } = size
+    if (width * height > limits.maxPixels)
+      throw DocumentTooLarge(`${width} × ${height} pixels, and at most ${limits.maxPixels} are read (maxPixels)`)
+    const { png, scale } = await prepare(bytes)
+    const recognizer = await openRecognizer()
+    try {
+      const { block, confidence } = await recognizer.recognize(png, 1, scale)
+      if (block.text === '') throw DocumentEmpty('no text was recognised in the image')
+      return {
+        blocks: [block],
+        metadata: { width: String(width), height: String(height) },
+        ocr: { language: OCR_LANGUAGE, pages: [{ page: 1, confidence }] },
+      }
+    } finally {
+      await recognizer.close()
+    }
+  },
+}

@@ -1,0 +1,32 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { extractDocument, openExtractor } from './open-extractor.ts'
+
+test('a path is read under the name of its file', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'assay-documents-'))
+  const path = join(folder, 'notes.md')
+  await writeFile(path, 'Plain prose that could be a text file as well.')
+  expect((await extractDocument(path)).format).toBe('markdown')
+  expect((await extractDocument(Buffer.from('Plain prose that could be either.'))).format).toBe('text')
+  await rm(folder, { recursive: true })
+})
+
+test('documents that are asked for at once are read one after the other, each to its own caller', async () => {
+  const extractor = openExtractor()
+  const asked = Array.from({ length: 20 }, (_, at) => `Text number ${at}.`)
+  const read = await Promise.all(asked.map((text) => extractor.extract(Buffer.from(text))))
+  expect(read.map((document) => document.text)).toEqual(asked)
+  await extractor.close()
+})
+
+test('a document that is refused does not hold up those behind it', async () => {
+  const extractor = openExtractor()
+  const [refused, read] = await Promise.allSettled([
+    extractor.extract(Buffer.from('\x7fELF\x02', 'latin1')),
+    extractor.extract(Buffer.from('Text.')),
+  ])
+  expect([refused.status, read.status]).toEqual(['rejected', 'fulfilled'])
+  await extractor.close()
+})

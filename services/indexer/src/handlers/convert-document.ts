@@ -1,0 +1,59 @@
+import { isAssayError, type ResultOf } from '@assay/contracts'
+import { contract as convert } from '@assay/contracts/kinds/convert'
+import { type Conversion, type Database, loadDocumentBytes, loadThresholds, storeConversion } from '@assay/db'
+import { type DocumentExtractor, qualityThresholds } from '@assay/documents'
+import { defineHandler } from '@assay/queue'
+import { createTurns } from '../in-turn.ts'
+import { judgeDocument, refuseDocument } from '../judge-document.ts'
+
+export type ConverterDeps = { db: Database; extractor: DocumentExtractor }
+
+/**
+ * Reads a stored document and stores its text with how well it came through. One that cannot be read is rejected with
+ * the reason: that is an answer and no failure, since trying again changes nothing.
+ */
+export const createHandler = ({ db, extractor }: ConverterDeps) => {
+  // The extractor reads one at a time; those that wait must not hold their bytes meanwhile.
+  const inTurn = createTurns()
+
+  const read = async (workspace: string, id: string, signal: AbortSignal): Promise<Conversion | undefined> => {
+    signal.throwIfAborted()
+    const stored = await loadDocumentBytes(db, workspace, id)
+    if (!stored) return undefined
+    const thresholds = qualityThresholds.parse(await loadThresholds(db, workspace))
+    try {
+      return judgeDocument(await extractor.extract(stored, { signal }), thresholds)
+    } catch (error) {
+      if (isAssayError(error) && error.retry === 'never') return refuseDocument(error)
+      throw error
+    }
+  }
+
+  return defineHandler(convert, async ({ documentId }, { workspace, signal }) => {
+    const conversion = await inTurn(() => read(workspace, documentId, signal))
+    if (!conversion) return { result: gone(documentId) }
+    const { status, format, text, score, gate, rejection } = conversion
+    return {
+      result: {
+        documentId,
+        status,
+        format,
+        characters: text?.length ?? 0,
+        score,
+        reasons: rejection ? [rejection.message] : (gate?.reasons ?? []).map((reason) => reason.text),
+        code: rejection?.code ?? null,
+      },
+      effects: (tx) => storeConversion(tx, { workspace, id: documentId, conversion }),
+    }
+  })
+}
+
+const gone = (documentId: string): ResultOf<typeof convert> => ({
+  documentId,
+  status: 'gone',
+  format: null,
+  characters: 0,
+  score: null,
+  reasons: [],
+  code: null,
+})
