@@ -36,11 +36,13 @@ const seeded = () => {
 /** How long and with how much memory meaning is learned. */
 export const measureTraining = (): string => {
   const counts = syntheticCounts()
+  const before = process.cpuUsage()
   const started = performance.now()
   const model = trainLsa(counts, { dimensions })
   const trainedMs = performance.now() - started
+  const used = process.cpuUsage(before)
   foldInAll(model, counts)
   const foldedMs = performance.now() - started - trainedMs
   const peakMb = process.resourceUsage().maxRSS / 1024
-  return `${documents.toLocaleString('en')} synthetic documents, ${vocabulary.toLocaleString('en')} terms, ${(documents * termsOfDocument).toLocaleString('en')} entries, ${dimensions} dimensions, one thread: trained in ${(trainedMs / 1000).toFixed(1)} s, all documents folded in after another ${(foldedMs / 1000).toFixed(1)} s, ${peakMb.toFixed(0)} MB of memory at most.`
+  return `${documents.toLocaleString('en')} synthetic documents, ${vocabulary.toLocaleString('en')} terms, ${(documents * termsOfDocument).toLocaleString('en')} entries, ${dimensions} dimensions, one thread: trained in ${(trainedMs / 1000).toFixed(1)} s (${((used.user + used.system) / 1e6).toFixed(1)} s of processor time), all documents folded in after another ${(foldedMs / 1000).toFixed(1)} s, ${peakMb.toFixed(0)} MB of memory at most.`
 }
