@@ -1,5 +1,5 @@
 import { buildZip } from '../../packages/documents/src/testing/build-zip.ts'
-import { manyPages } from '../../packages/documents/src/testing/pdf-by-hand.ts'
+import { manyPages, packedPage } from '../../packages/documents/src/testing/pdf-by-hand.ts'
 import { renderDocx } from '../../packages/documents/src/testing/render-docx.ts'
 import { renderLocked, renderPdf } from '../../packages/documents/src/testing/render-pdf.ts'
 import { sampleDocument } from '../../packages/documents/src/testing/sample-document.ts'
@@ -39,6 +39,7 @@ export async function hostileFiles(): Promise<(readonly [name: string, bytes: Ui
     ['cut PDF', pdf.subarray(0, pdf.length - 2_000)],
     ['locked PDF', await renderLocked('secret')],
     ['PDF of 10,000 pages', manyPages(10_000)],
+    ['PDF page that unpacks to 1 GB', packedPage(Buffer.alloc(1_000_000_000))],
     ['PDF of noise', Buffer.from(`%PDF-1.7\n${'x'.repeat(100_000)}\nendobj\n%%EOF`)],
   ]
 }

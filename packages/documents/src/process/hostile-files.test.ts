@@ -36,9 +36,9 @@ describe('a hostile file ends in a readable, typed error', () => {
   })
   afterAll(() => extractor.close())
 
-  const refused = async (bytes: Uint8Array, code: string | RegExp, name?: string) => {
+  const refused = async (bytes: Uint8Array, code: string, name?: string) => {
     await expect(extractor.extract({ bytes, name })).rejects.toMatchObject({
-      code: expect.stringMatching(code),
+      code,
       message: expect.stringMatching(/\. .*\.$/),
     })
     // The next document is read as if nothing had been.
@@ -89,9 +89,8 @@ describe('a hostile file ends in a readable, typed error', () => {
     expect(found.format).toBe('text')
   })
   test('a PDF of ten thousand pages', () => refused(manyPages(10_000), 'DOCUMENT_TOO_LARGE'))
-  // Which of the two limits it meets first depends on how fast the machine is.
   test('a PDF whose page unpacks to a gigabyte', () =>
-    refused(packedPage(Buffer.alloc(1_000_000_000)), /^DOCUMENT_(?:TOO_LARGE|TIMEOUT)$/))
+    refused(packedPage(Buffer.alloc(1_000_000_000)), 'DOCUMENT_BOMB'))
   test('a PDF that holds nothing', () => refused(manyPages(3), 'DOCUMENT_EMPTY'))
   test('a PDF whose bytes are noise', () =>
     refused(Buffer.from(`%PDF-1.7\n${'x'.repeat(5_000)}\nendobj\n%%EOF`), 'DOCUMENT_UNREADABLE'))
