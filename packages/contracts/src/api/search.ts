@@ -20,30 +20,43 @@ export const searchRequestSchema = z.strictObject({
 
 const place = z.object({ start: z.int(), end: z.int() })
 
-export const foundSourceSchema = z.object({
-  kind: z.literal('pull-request'),
-  id: z.uuid(),
-  title: z.string(),
-  repositoryId: z.uuid(),
-  repository: z.string(),
-  number: z.int().nullable(),
-  sha: z.string(),
-  author: z.string(),
-  mergedAt: z.string(),
-  changeKind: z.string().nullable(),
+export const foundSourceSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('pull-request'),
+    id: z.uuid(),
+    number: z.int().nullable(),
+    sha: z.string(),
+    repositoryId: z.uuid(),
+    repository: z.string(),
+    author: z.string(),
+    mergedAt: z.string(),
+    changeKind: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('document'),
+    id: z.uuid(),
+    name: z.string(),
+    version: z.int(),
+    format: z.string(),
+    language: z.string().nullable(),
+  }),
+])
+
+export const passageSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  start: z.int().describe('Where it begins in the text of its source, in UTF-16 units'),
+  end: z.int(),
+  headings: z.array(z.string()).describe('Headings above it, outermost first'),
+  page: z.int().nullable().describe('The page of a document that it begins on'),
 })
 
 export const searchPageSchema = z.object({
   items: z.array(
     z.object({
+      title: z.string(),
       source: foundSourceSchema,
-      passage: z.object({
-        id: z.string(),
-        text: z.string(),
-        start: z.int().describe('Where it begins in the text of its source, in UTF-16 units'),
-        end: z.int(),
-        headings: z.array(z.string()).describe('Headings above it, outermost first'),
-      }),
+      passage: passageSchema,
       highlights: z.array(place).readonly().describe('Where the words of the query stand in the text of the source'),
       score: z.number(),
       parts: z.record(z.string(), z.number()).describe('What each kind of evidence gave; they add up to the score'),

@@ -6,6 +6,7 @@ import {
   NotQuarantined,
   problemSchema,
 } from '@assay/contracts'
+import { contract as indexDocument } from '@assay/contracts/kinds/index-document'
 import {
   activeConvertJobs,
   type Database,
@@ -85,7 +86,11 @@ export const documentRoutes: FastifyPluginAsyncZod<{ db: Database; queue: JobQue
     async (request) => {
       const { workspace } = callerOf(request)
       const { id } = request.params
-      const isReleased = await releaseDocument(db, workspace, id)
+      const isReleased = await db.transaction(async (tx) => {
+        const released = await releaseDocument(tx, workspace, id)
+        if (released) await queue.submitIn(tx, [{ workspace, kind: indexDocument.kind, payload: { documentId: id } }])
+        return released
+      })
       const row = await find(workspace, id)
       if (!isReleased) throw NotQuarantined(row.status)
       return viewWholeDocument(row)

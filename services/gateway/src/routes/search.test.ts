@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { openExtractor } from '@assay/documents'
 import { loadHandlers } from '@assay/queue'
 import { createHashedEmbedder } from '@assay/retrieval'
 import { waitFor } from '@assay/testkit'
@@ -9,12 +10,13 @@ import { collectedPullRequest, collectRepository, person } from '../testing/work
 
 const INDEXER = join(import.meta.dirname, '../../../indexer/src/handlers')
 
+const extractor = openExtractor()
 let gateway: Gateway
 let repository: Awaited<ReturnType<typeof collectRepository>>
 beforeAll(async () => {
   gateway = await openGateway()
   const { db } = gateway
-  await gateway.work(await loadHandlers(INDEXER, { db, embedder: createHashedEmbedder() }))
+  await gateway.work(await loadHandlers(INDEXER, { db, embedder: createHashedEmbedder(), extractor }))
   repository = await collectRepository(db, { name: 'shop' })
   await addIndexed([
     collectedPullRequest(1, { title: 'Cache compiled grammars', body: 'The parser compiles each grammar once.' }),
@@ -22,7 +24,10 @@ beforeAll(async () => {
     collectedPullRequest(3, { title: 'Retry failed jobs', body: 'With exponential backoff\r\nand jitter.' }),
   ])
 })
-afterAll(() => gateway.close())
+afterAll(async () => {
+  await gateway.close()
+  await extractor.close()
+})
 
 const addIndexed = async (collected: Parameters<typeof storeAssessed>[2]) => {
   const pullRequestIds = [...(await storeAssessed(gateway.db, repository, collected)).values()]
@@ -37,8 +42,8 @@ test('passages are found with their source, the words that were found, and why',
   const { status, body } = await search({ query: 'exponential backoff' })
   expect(status).toBe(200)
   expect(body).toMatchObject({ passages: 3, stale: false, nextCursor: null })
-  const [{ source, passage, highlights, score, parts }] = body.items
-  expect(source).toMatchObject({ kind: 'pull-request', repository: 'shop', number: 3, title: 'Retry failed jobs' })
+  const [{ title, source, passage, highlights, score, parts }] = body.items
+  expect([title, source]).toMatchObject(['Retry failed jobs', { kind: 'pull-request', repository: 'shop', number: 3 }])
   expect(highlights.map(({ start, end }: { start: number; end: number }) => passage.text.slice(start, end))).toEqual([
     'exponential backoff',
   ])
@@ -64,6 +69,25 @@ test('bad requests are told by field', async () => {
 
 test('nobody finds what is in another workspace', async () => {
   expect((await search({ query: 'grammar' }, gateway.keys.neighbour)).body).toMatchObject({ items: [], passages: 0 })
+})
+
+test('documents are found beside pull requests, under their headings, once they are converted', async () => {
+  const form = new FormData()
+  form.append('file', new Blob(['# Handbook\n\n## Periscopes\n\nRaise the periscope slowly.\n']), 'handbook.md')
+  const encoded = new Response(form)
+  const { body } = await gateway.call('POST', '/documents', {
+    body: Buffer.from(await encoded.arrayBuffer()),
+    headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
+  })
+  await waitFor(async () => (await search({ query: 'periscope' })).body.items.length === 1, { timeoutMs: 60_000 })
+  expect((await search({ query: 'periscope', filter: { source: 'document' } })).body.items).toMatchObject([
+    {
+      source: { kind: 'document', id: body.items[0].document.id, name: 'handbook.md', version: 1, format: 'markdown' },
+      passage: { headings: ['Handbook'] },
+    },
+  ])
+  await gateway.call('DELETE', `/documents/${body.items[0].document.id}`)
+  expect((await search({ query: 'periscope' })).body.items).toEqual([])
 })
 
 test('what is new is found soon, and what is gone is not shown at all', async () => {

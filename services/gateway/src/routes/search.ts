@@ -61,20 +61,6 @@ const toFilter = ({ repository, from, to, ...rest }: z.output<typeof searchFilte
 })
 
 const viewFound = ({ highlights, score, parts, alike, further }: FoundPassage, row: ShownPassage) => {
-  const { id, text, start, end, headings, pullRequestId, kind, mergedAt, ...source } = row
-  return {
-    source: {
-      ...source,
-      kind: 'pull-request' as const,
-      id: pullRequestId,
-      changeKind: kind,
-      mergedAt: mergedAt.toISOString(),
-    },
-    passage: { id, text, start, end, headings },
-    highlights,
-    score,
-    parts,
-    alike: alike.length,
-    further: further.length,
-  }
+  const { title, source, ...passage } = row
+  return { title, source, passage, highlights, score, parts, alike: alike.length, further: further.length }
 }

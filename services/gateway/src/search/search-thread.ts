@@ -9,10 +9,9 @@ const port = parentPort
 if (!port) throw new Error('This file runs as a thread of the gateway')
 const tell = (message: FromThread) => port.postMessage(message)
 
-const toPassage = ({ repositoryId, author, kind, at, ...stored }: StoredPassage): Passage => ({
+const toPassage = ({ repositoryId, author, kind, language, at, ...stored }: StoredPassage): Passage => ({
   ...stored,
-  source: 'pull-request',
-  facets: { repositoryId, author, kind, language: null, at: at.getTime() },
+  facets: { repositoryId, author, kind, language, at: at.getTime() },
 })
 
 const began = performance.now()

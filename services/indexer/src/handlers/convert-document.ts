@@ -1,5 +1,6 @@
 import { isAssayError, type ResultOf } from '@assay/contracts'
 import { contract as convert } from '@assay/contracts/kinds/convert'
+import { contract as indexDocument } from '@assay/contracts/kinds/index-document'
 import { type Conversion, type Database, loadDocumentBytes, loadThresholds, storeConversion } from '@assay/db'
 import { type DocumentExtractor, qualityThresholds } from '@assay/documents'
 import { defineHandler } from '@assay/queue'
@@ -43,7 +44,11 @@ export const createHandler = ({ db, extractor }: ConverterDeps) => {
         reasons: rejection ? [rejection.message] : (gate?.reasons ?? []).map((reason) => reason.text),
         code: rejection?.code ?? null,
       },
-      effects: (tx) => storeConversion(tx, { workspace, id: documentId, conversion }),
+      effects: async (tx) => {
+        await storeConversion(tx, { workspace, id: documentId, conversion })
+        // What waits in quarantine is not to be found; what was let out of it before is.
+        if (status !== 'rejected') await tx.spawn(indexDocument, { documentId })
+      },
     }
   })
 }

@@ -3,6 +3,7 @@ import { contract as index } from '@assay/contracts/kinds/index-pull-requests'
 import { type Database, loadPullRequests, type NewChunk, type PullRequest, replaceChunks } from '@assay/db'
 import { defineHandler } from '@assay/queue'
 import { createChunker, type Embedder, pullRequestText } from '@assay/retrieval'
+import { versionOf } from '../embedder-version.ts'
 
 export type IndexerDeps = { db: Database; embedder: Embedder }
 
@@ -20,8 +21,7 @@ export const createHandler = ({ db, embedder }: IndexerDeps) =>
       // Embedding keeps the thread busy; renewing the leases must not have to wait for a whole page.
       await letOthersRun()
     }
-    const { name, hash } = embedder.version
-    const version = `${name}@${hash.slice(0, 12)}`
+    const version = versionOf(embedder)
     return {
       result: { indexed: pullRequests.length, chunks: chunks.length, embedder: version },
       effects: (tx) => replaceChunks(tx, { workspace, embedder: version, pullRequestIds, chunks }),

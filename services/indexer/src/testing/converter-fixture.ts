@@ -8,6 +8,7 @@ import { createLogger } from '@assay/runtime'
 import { testDatabase, testRedisUrl, waitFor } from '@assay/testkit'
 import { trace } from '@opentelemetry/api'
 import { createHandler } from '../handlers/convert-document.ts'
+import { createHandler as createDocumentIndex } from '../handlers/index-document.ts'
 import { createHandler as createIndex } from '../handlers/index-pull-requests.ts'
 
 const WORKSPACE = 'acme'
@@ -24,7 +25,12 @@ export async function openConverter(limits: LimitOptions = {}) {
   const transport = await createTransport({ redisUrl: testRedisUrl(), databaseUrl: database.url, prefix, logger })
   const queue = createJobQueue({ db, catalog, transport, logger, tracer })
   const extractor = openExtractor(limits)
-  const handlers = [createHandler({ db, extractor }), createIndex({ db, embedder: createHashedEmbedder() })]
+  const embedder = createHashedEmbedder()
+  const handlers = [
+    createHandler({ db, extractor }),
+    createIndex({ db, embedder }),
+    createDocumentIndex({ db, embedder }),
+  ]
   const host = await startWorkerHost({
     db,
     catalog,

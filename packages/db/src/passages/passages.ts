@@ -1,0 +1,98 @@
+import type { Sql } from '../database.ts'
+
+/** Documents that can be found: read, good enough or let through by hand, and the newest of their name. */
+const FINDABLE_DOCUMENTS = `
+  SELECT d.* FROM documents d
+   WHERE d.workspace = $1 AND d.status = 'converted' AND NOT EXISTS (
+         SELECT FROM documents later
+          WHERE later.workspace = d.workspace AND later.name = d.name AND later.version > d.version
+            AND later.status = 'converted')`
+
+/** Tells one state of what can be found from another: every change adds or removes a row, or changes one of these. */
+export async function readPassagesState(sql: Sql, workspace: string): Promise<string> {
+  const [row] = await sql.query<{ state: string }>(
+    `SELECT concat_ws(':',
+              (SELECT count(*) || ':' || coalesce(max(id), 0) FROM chunks WHERE workspace = $1),
+              (SELECT count(*) || ':' || coalesce(max(scored_at)::text, '') FROM scores WHERE workspace = $1),
+              (SELECT count(*) FROM pull_requests WHERE workspace = $1 AND vanished_at IS NOT NULL),
+              (SELECT count(*) FROM (${FINDABLE_DOCUMENTS}) AS findable)) AS state`,
+    [workspace],
+  )
+  return row?.state ?? ''
+}
+
+export type StoredPassage = {
+  id: string
+  source: 'pull-request' | 'document'
+  sourceId: string
+  title: string
+  headings: string[]
+  text: string
+  start: number
+  repositoryId: string | null
+  author: string | null
+  kind: string | null
+  language: string | null
+  at: Date
+}
+
+/** Every passage of a workspace that can be found, with what results are narrowed down by. */
+export const loadPassages = (sql: Sql, workspace: string): Promise<StoredPassage[]> =>
+  sql.query<StoredPassage>(
+    `SELECT c.id::text AS id, 'pull-request' AS source, p.id AS "sourceId", p.title, c.headings, c.text, c.start,
+            p.repository_id AS "repositoryId", p.author_name AS author, s.kind, NULL AS language, p.merged_at AS at
+       FROM chunks c JOIN pull_requests p ON p.id = c.pull_request_id LEFT JOIN scores s ON s.pull_request_id = p.id
+      WHERE c.workspace = $1 AND p.vanished_at IS NULL
+      UNION ALL
+     SELECT c.id::text, 'document', d.id, coalesce(d.title, d.name), c.headings, c.text, c.start,
+            NULL, NULL, NULL, d.language, d.created_at
+       FROM chunks c JOIN (${FINDABLE_DOCUMENTS}) AS d ON d.id = c.document_id`,
+    [workspace],
+  )
+
+export type ShownPassage = {
+  id: string
+  text: string
+  start: number
+  end: number
+  headings: string[]
+  /** The page of a document that it begins on, where there are pages. */
+  page: number | null
+  title: string
+  source:
+    | {
+        kind: 'pull-request'
+        id: string
+        number: number | null
+        sha: string
+        repositoryId: string
+        repository: string
+        author: string
+        mergedAt: string
+        changeKind: string | null
+      }
+    | { kind: 'document'; id: string; name: string; version: number; format: string; language: string | null }
+}
+
+/** Passages as they are stored now; what is not there any more is left out. */
+export const readPassages = (sql: Sql, workspace: string, ids: readonly string[]): Promise<ShownPassage[]> =>
+  sql.query<ShownPassage>(
+    `SELECT c.id::text AS id, c.text, c.start, c."end", c.headings, NULL::int AS page, p.title,
+            jsonb_build_object('kind', 'pull-request', 'id', p.id, 'number', p.number, 'sha', p.sha,
+              'repositoryId', p.repository_id, 'repository', r.name, 'author', p.author_name,
+              'mergedAt', to_char(p.merged_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+              'changeKind', s.kind) AS source
+       FROM chunks c JOIN pull_requests p ON p.id = c.pull_request_id JOIN repositories r ON r.id = p.repository_id
+       LEFT JOIN scores s ON s.pull_request_id = p.id
+      WHERE c.workspace = $1 AND c.id = ANY ($2::bigint[]) AND p.vanished_at IS NULL
+      UNION ALL
+     SELECT c.id::text, c.text, c.start, c."end", c.headings,
+            (SELECT (part ->> 'page')::int FROM jsonb_array_elements(d.map) AS part
+              WHERE (part ->> 'start')::int <= c.start ORDER BY (part ->> 'start')::int DESC LIMIT 1),
+            coalesce(d.title, d.name),
+            jsonb_build_object('kind', 'document', 'id', d.id, 'name', d.name, 'version', d.version,
+              'format', d.format, 'language', d.language)
+       FROM chunks c JOIN (${FINDABLE_DOCUMENTS}) AS d ON d.id = c.document_id
+      WHERE c.id = ANY ($2::bigint[])`,
+    [workspace, ids],
+  )
