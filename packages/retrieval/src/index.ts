@@ -1,6 +1,15 @@
 export { type Chunker, type ChunkerOptions, createChunker } from './chunkers/create-chunker.ts'
 export type { MeasuredChunk, TokenBudget } from './chunkers/pack-chunks.ts'
 export type { EmbedTexts } from './chunkers/semantic-structure.ts'
+export {
+  type AssessmentOptions,
+  assessVectors,
+  type GroupAssessment,
+  type VectorReport,
+  type VectorsToAssess,
+} from './analytics/assess-vectors.ts'
+export { type ApproximateRanking, type NeighbourRecall, neighbourRecall } from './analytics/neighbour-recall.ts'
+export { type Chunk, type ChunkOptions, chunkText } from './chunkers/chunk-text.ts'
 export { createHashedEmbedder, type Embedder, type EmbedderVersion } from './embedders/hashed-embedder.ts'
 export {
   comparePaired,
