@@ -8,6 +8,16 @@ export {
   type VectorReport,
   type VectorsToAssess,
 } from './analytics/assess-vectors.ts'
+export { type DriftAlarm, driftAlarm } from './analytics/drift-alarm.ts'
+export {
+  createDriftDetector,
+  type DriftDetector,
+  type DriftOptions,
+  type DriftReading,
+  type MeasuredDrift,
+  measureDrift,
+} from './analytics/drift-detector.ts'
+export type { DriftWindow } from './analytics/learn-reference.ts'
 export { type ApproximateRanking, type NeighbourRecall, neighbourRecall } from './analytics/neighbour-recall.ts'
 export { type Chunk, type ChunkOptions, chunkText } from './chunkers/chunk-text.ts'
 export { createHashedEmbedder, type Embedder, type EmbedderVersion } from './embedders/hashed-embedder.ts'

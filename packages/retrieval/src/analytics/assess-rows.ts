@@ -10,7 +10,7 @@ import { drawPairs, pairCosines, type RowPairs, randomPairs } from './pair-cosin
 import { type Soundness, soundnessOf } from './soundness.ts'
 import { surveyRows, unitRows } from './survey.ts'
 
-export type Duplicates = {
+type Duplicates = {
   /** The share of rows that have the same numbers as an earlier one, over all rows. */
   readonly exactShare: number
   /** The cosine from which two rows of the sample are near-duplicates. */

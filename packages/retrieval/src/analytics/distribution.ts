@@ -1,4 +1,4 @@
-export type Histogram = {
+type Histogram = {
   readonly from: number
   readonly to: number
   /** Bins of equal width from `from` to `to`; what lies outside is in the first or the last. */
