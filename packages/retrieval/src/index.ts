@@ -10,6 +10,12 @@ export {
 } from './analytics/assess-vectors.ts'
 export { type DriftAlarm, driftAlarm } from './analytics/drift-alarm.ts'
 export {
+  createGroupDriftDetector,
+  type GroupDriftDetector,
+  type GroupDriftReading,
+  type GroupedDriftWindow,
+} from './analytics/drift-by-group.ts'
+export {
   createDriftDetector,
   type DriftDetector,
   type DriftOptions,

@@ -6,7 +6,7 @@ import { createDriftDetector, type DriftReading, measureDrift } from './drift-de
 import { cloud, rotated, scaled } from './testing/vectors.ts'
 
 const columns = 8
-const sizes = { referenceRows: 600, windowRows: 100, splits: 299 }
+const sizes = { referenceRows: 400, windowRows: 75, splits: 299 }
 const isAbove = (reading: DriftReading) => reading.state === 'measured' && reading.isAbove
 
 /** Ten chunks about each document's own centre. */
@@ -33,10 +33,10 @@ const joined = (a: DenseMatrix, b: DenseMatrix): DenseMatrix => ({
 describe('a window of the same kind', () => {
   test('is above a threshold no more often than the rate that was asked for', () => {
     let above = 0
-    for (let replay = 0; replay < 20; replay += 1) {
+    for (let replay = 0; replay < 10; replay += 1) {
       const detector = createDriftDetector({ vectors: cloud(600, columns, 1_000 + replay, 1) }, sizes)
-      for (let window = 0; window < 10; window += 1) {
-        if (isAbove(detector.measure({ vectors: cloud(150, columns, 5_000 + replay * 10 + window, 1) }))) above += 1
+      for (let window = 0; window < 20; window += 1) {
+        if (isAbove(detector.measure({ vectors: cloud(150, columns, 5_000 + replay * 20 + window, 1) }))) above += 1
       }
     }
     // 1 in 100 is asked for: of 200, more than 6 would come by chance once in 250 times.
@@ -44,17 +44,18 @@ describe('a window of the same kind', () => {
   })
 
   test('of whole documents is judged by splits of whole documents', () => {
-    const replays = Array.from({ length: 40 }, (_, replay) => replay)
+    const replays = Array.from({ length: 15 }, (_, replay) => replay)
+    const loose = { ...sizes, falseAlarmRate: 0.05, splits: 99 }
     const share = (withDocuments: boolean) => {
       const readings = replays.map((replay) => {
         const [reference, current] = [chunked(60, 10 + 4 * replay), chunked(15, 12 + 4 * replay)]
         return withDocuments
-          ? measureDrift(reference, current, sizes)
-          : measureDrift({ vectors: reference.vectors }, current, sizes)
+          ? measureDrift(reference, current, loose)
+          : measureDrift({ vectors: reference.vectors }, current, loose)
       })
       return readings.filter(isAbove).length / replays.length
     }
-    expect(share(true)).toBeLessThanOrEqual(0.15)
+    expect(share(true)).toBeLessThanOrEqual(0.2)
     expect(share(false)).toBeGreaterThan(0.5)
   })
 })
@@ -72,10 +73,10 @@ describe('a window of another kind', () => {
     )
   })
 
-  test('is above, when two fifths of it come from another model', () => {
+  test('is above, when a fifth of it comes from another model', () => {
     const reference = cloud(600, columns, 1, 3)
-    const other = rotated(cloud(60, columns, 3, 3), 9)
-    const reading = measureDrift({ vectors: reference }, { vectors: joined(cloud(90, columns, 2, 3), other) }, sizes)
+    const other = rotated(cloud(30, columns, 3, 3), 9)
+    const reading = measureDrift({ vectors: reference }, { vectors: joined(cloud(120, columns, 2, 3), other) }, sizes)
     expect(reading).toMatchObject({ state: 'measured', isAbove: true, measures: { mmd: { isAbove: true } } })
   })
 
@@ -85,16 +86,15 @@ describe('a window of another kind', () => {
         const turn = (vectors: DenseMatrix) => ({ vectors: scaled(rotated(vectors, seed + 7), factor) })
         const reference = cloud(300, columns, seed, 2)
         const current = cloud(60, columns, seed + 1, 2.2)
-        const small = { ...sizes, referenceRows: 300 }
-        const plain = measureDrift({ vectors: reference }, { vectors: current }, small)
-        const turned = measureDrift(turn(reference), turn(current), small)
+        const plain = measureDrift({ vectors: reference }, { vectors: current }, sizes)
+        const turned = measureDrift(turn(reference), turn(current), sizes)
         if (plain.state !== 'measured' || turned.state !== 'measured') throw new Error('Both are large enough')
         expect(turned.measures.mmd.value).toBeCloseTo(plain.measures.mmd.value, 4)
         expect(turned.measures.mmd.threshold).toBeCloseTo(plain.measures.mmd.threshold, 4)
         // Rounding may carry a value over the next one, or over the edge of a bin.
         expect(Math.abs(turned.measures.ks.value - plain.measures.ks.value)).toBeLessThan(0.03)
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     )
   })
 })
@@ -110,7 +110,7 @@ describe('a reading', () => {
   test('of too few rows says how many are needed; broken rows are none', () => {
     const reference = { vectors: cloud(600, 4, 1) }
     const current = { vectors: { rows: 100, columns: 4, values: new Float32Array(400) } }
-    expect(measureDrift(reference, current, sizes)).toEqual({ state: 'too-small', rows: 0, needed: 100 })
+    expect(measureDrift(reference, current, sizes)).toEqual({ state: 'too-small', rows: 0, needed: 75 })
   })
 
   test('is refused where nothing can be learnt or compared', () => {

@@ -8,7 +8,7 @@ export type DriftOptions = {
   readonly seed?: number
   /** Rows of the reference that are used, at most. */
   readonly referenceRows?: number
-  /** Rows of a window that are used: at most 3 / 16 of the reference's. A window with fewer cannot be judged. */
+  /** Rows of a window that are used: 50 to 3 / 16 of the reference's. A window with fewer cannot be judged. */
   readonly windowRows?: number
   /** How often a window without drift may be above any of the thresholds. */
   readonly falseAlarmRate?: number

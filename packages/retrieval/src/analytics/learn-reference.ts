@@ -32,6 +32,9 @@ const windowShare = 0.25
 /** Below this, ten bins say nothing. */
 const leastWindowRows = 50
 
+/** The fewest usable rows that can be learnt from. */
+export const leastReferenceRows = Math.ceil(leastWindowRows / windowShare / (1 - learningShare))
+
 export type ReferenceSizes = { readonly referenceRows: number; readonly windowRows: number; readonly seed: number }
 
 /** @throws RangeError when the reference has too few usable rows. */
@@ -41,10 +44,10 @@ export const learnReference = (
   random: () => number,
 ): LearntReference => {
   const drawn = drawUsable(reference, referenceRows, random)
+  if (drawn.length < leastReferenceRows) throw new RangeError('The reference has too few vectors to learn from')
   const learning = Math.floor(drawn.length * learningShare)
   const kept = drawn.subarray(learning)
-  const windowRows = Math.min(wantedRows, Math.floor(kept.length * windowShare))
-  if (windowRows < leastWindowRows) throw new RangeError('The reference has too few vectors to learn from')
+  const windowRows = Math.max(leastWindowRows, Math.min(wantedRows, Math.floor(kept.length * windowShare)))
   const learnt = unitRows(reference.vectors, drawn.subarray(0, learning))
   const labels = reference.documents && Array.from(kept, (row) => reference.documents?.[row] ?? '')
   const sample = unitRows(reference.vectors, kept)
