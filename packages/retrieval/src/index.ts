@@ -25,6 +25,14 @@ export {
 } from './analytics/drift-detector.ts'
 export type { DriftWindow } from './analytics/learn-reference.ts'
 export { type ApproximateRanking, type NeighbourRecall, neighbourRecall } from './analytics/neighbour-recall.ts'
+export {
+  answerExtractively,
+  type ExtractiveAnswer,
+  type ExtractiveOptions,
+  type QuotedSentence,
+} from './answers/extractive/answer-extractively.ts'
+export type { TermStatistics } from './answers/extractive/question-terms.ts'
+export type { AnswerPassage, Citation, PageSpan } from './answers/passage.ts'
 export { type Chunk, type ChunkOptions, chunkText } from './chunkers/chunk-text.ts'
 export { createHashedEmbedder, type Embedder, type EmbedderVersion } from './embedders/hashed-embedder.ts'
 export {
