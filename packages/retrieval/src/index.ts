@@ -25,6 +25,14 @@ export {
 } from './analytics/drift-detector.ts'
 export type { DriftWindow } from './analytics/learn-reference.ts'
 export { type ApproximateRanking, type NeighbourRecall, neighbourRecall } from './analytics/neighbour-recall.ts'
+export { answerFromModel, type ModelAnswer } from './answers/answer-from-model.ts'
+export { buildPrompt, type Prompt } from './answers/cited/build-prompt.ts'
+export {
+  type CheckedAnswer,
+  type CitedSentence,
+  checkCitedAnswer,
+  type DroppedSentence,
+} from './answers/cited/check-cited-answer.ts'
 export {
   answerExtractively,
   type ExtractiveAnswer,
