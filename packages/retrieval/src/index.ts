@@ -33,6 +33,16 @@ export {
   checkCitedAnswer,
   type DroppedSentence,
 } from './answers/cited/check-cited-answer.ts'
+export type {
+  CountedKind,
+  CountingContext,
+  CountingFilters,
+  CountingQuestion,
+  Grouping,
+  UnclearCount,
+  UsedWords,
+} from './answers/counting/counting-question.ts'
+export { parseCountingQuestion } from './answers/counting/parse-counting-question.ts'
 export {
   answerExtractively,
   type ExtractiveAnswer,
