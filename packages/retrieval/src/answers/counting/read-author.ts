@@ -3,7 +3,7 @@ import { fold, type Reading, take, unclear, type Word, wordsOf } from './reading
 import { mergeVerbs } from './vocabulary.ts'
 
 /** Words after which a person stands. */
-export const beforeAuthor: ReadonlySet<string> = new Set([
+const beforeAuthor: ReadonlySet<string> = new Set([
   'by',
   'did',
   'has',
