@@ -1,6 +1,3 @@
-export { type Chunker, type ChunkerOptions, createChunker } from './chunkers/create-chunker.ts'
-export type { MeasuredChunk, TokenBudget } from './chunkers/pack-chunks.ts'
-export type { EmbedTexts } from './chunkers/semantic-structure.ts'
 export {
   type AssessmentOptions,
   assessVectors,
@@ -51,7 +48,9 @@ export {
 } from './answers/extractive/answer-extractively.ts'
 export type { TermStatistics } from './answers/extractive/question-terms.ts'
 export type { AnswerPassage, Citation, PageSpan } from './answers/passage.ts'
-export { type Chunk, type ChunkOptions, chunkText } from './chunkers/chunk-text.ts'
+export { type Chunker, type ChunkerOptions, createChunker } from './chunkers/create-chunker.ts'
+export type { MeasuredChunk, TokenBudget } from './chunkers/pack-chunks.ts'
+export type { EmbedTexts } from './chunkers/semantic-structure.ts'
 export { createHashedEmbedder, type Embedder, type EmbedderVersion } from './embedders/hashed-embedder.ts'
 export {
   comparePaired,

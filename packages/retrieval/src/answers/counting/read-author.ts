@@ -3,17 +3,7 @@ import { fold, type Reading, take, unclear, type Word, wordsOf } from './reading
 import { mergeVerbs } from './vocabulary.ts'
 
 /** Words after which a person stands. */
-const beforeAuthor: ReadonlySet<string> = new Set([
-  'by',
-  'did',
-  'has',
-  'have',
-  'had',
-  'from',
-  'of',
-  'for',
-  'and',
-])
+const beforeAuthor: ReadonlySet<string> = new Set(['by', 'did', 'has', 'have', 'had', 'from', 'of', 'for', 'and'])
 
 type Known = {
   readonly whole: ReadonlyMap<string, ReadonlySet<string>>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { chunkText } from '../../chunkers/chunk-text.ts'
 import type { AnswerPassage, PageSpan } from '../passage.ts'
+import { breakBefore } from '../sentences/break-before.ts'
 import { answerExtractively, type ExtractiveAnswer } from './answer-extractively.ts'
 
 const guide = `# Rolling back
@@ -13,12 +13,22 @@ the number of the revision. Each rollback makes a new revision.
 
 The install command needs a chart. Charts are kept in a repository.`
 
+/** Cuts a text into stretches of so many characters that overlap. */
+const cut = (source: string, size: number, overlap: number): { start: number; text: string }[] => {
+  const cuts: { start: number; text: string }[] = []
+  for (let start = 0, end = 0; end < source.length; start = Math.max(start + 1, end - overlap)) {
+    end = source.length - start <= size ? source.length : breakBefore(source, start, start + size)
+    cuts.push({ start, text: source.slice(start, end) })
+  }
+  return cuts
+}
+
 /** The passages of a source as an index keeps them, all of it, in their order. */
 const passagesOf = (
   source: string,
   { id = 'guide', size = 80, overlap = 20, title = 'Guide', pages = [] as PageSpan[] } = {},
 ): AnswerPassage[] =>
-  chunkText(source, { maxCharacters: size, overlap }).map(({ index, start, text }) => ({
+  cut(source, size, overlap).map(({ start, text }, index) => ({
     id: `${id}#${index}`,
     sourceId: id,
     title,

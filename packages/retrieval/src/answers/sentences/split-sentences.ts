@@ -1,5 +1,5 @@
-import { breakBefore } from '../../chunkers/break-before.ts'
 import { type Block, type BlockKind, blocksOf } from './blocks.ts'
+import { breakBefore } from './break-before.ts'
 
 export type SentenceSpan = {
   readonly kind: BlockKind
