@@ -1,3 +1,4 @@
+export * from './api/ask.ts'
 export * from './api/authors.ts'
 export * from './api/completeness.ts'
 export * from './api/documents.ts'

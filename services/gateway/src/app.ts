@@ -20,7 +20,9 @@ import {
 import { callerOf, createKeyring } from './access/authenticate.ts'
 import { createSessions } from './access/sessions.ts'
 import { adminRoutes } from './admin/admin-routes.ts'
+import type { LanguageModel } from './ask/language-model.ts'
 import { answerWithProblems, sendProblem } from './problem.ts'
+import { askRoutes } from './routes/ask.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { completenessRoutes } from './routes/completeness.ts'
 import { documentGateRoutes } from './routes/document-gate.ts'
@@ -56,6 +58,7 @@ export type AppDeps = {
   requestsPerMinute: number
   models: ValueModels
   search: WorkspaceSearch
+  languageModel?: LanguageModel | undefined
   /** Without it no webhook is taken. */
   webhookSecret?: string | undefined
 }
@@ -137,6 +140,7 @@ export async function buildApp(deps: AppDeps) {
       await api.register(jobEventRoutes, { db, watch })
       await api.register(operationRoutes, { db, queue, catalog })
       await api.register(workRoutes, { db })
+      await api.register(askRoutes, { db, search: deps.search, logger: deps.logger, languageModel: deps.languageModel })
       await api.register(searchRoutes, { db, search: deps.search })
       await api.register(reportRoutes, { db, queue: deps.queue })
       await api.register(rollUpRoutes, { db })

@@ -4,6 +4,7 @@ import { createLogger, readEnv, runService } from '@assay/runtime'
 import { loadModels } from '@assay/value'
 import packageJson from '../package.json' with { type: 'json' }
 import { buildApp } from './app.ts'
+import { openLanguageModel } from './ask/language-model.ts'
 import { gatewayEnv } from './gateway-env.ts'
 import { openSearch } from './search/open-search.ts'
 
@@ -42,6 +43,9 @@ await runService(logger, async () => {
     requestsPerMinute: env.ASSAY_REQUESTS_PER_MINUTE,
     models,
     search,
+    languageModel: env.ASSAY_LLM_URL
+      ? openLanguageModel({ url: env.ASSAY_LLM_URL, model: env.ASSAY_LLM_MODEL, key: env.ASSAY_LLM_KEY })
+      : undefined,
     webhookSecret: env.GITHUB_WEBHOOK_SECRET,
   })
   logger.info({ address: await app.listen({ host: env.HOST, port: env.PORT }) }, 'listening')

@@ -48,7 +48,9 @@ export const passageSchema = z.object({
   start: z.int().describe('Where it begins in the text of its source, in UTF-16 units'),
   end: z.int(),
   headings: z.array(z.string()).describe('Headings above it, outermost first'),
-  page: z.int().nullable().describe('The page of a document that it begins on'),
+  pages: z
+    .array(z.object({ page: z.int(), start: z.int(), end: z.int() }))
+    .describe('The pages of a document that it touches'),
 })
 
 export const searchPageSchema = z.object({

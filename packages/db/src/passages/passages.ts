@@ -56,8 +56,8 @@ export type ShownPassage = {
   start: number
   end: number
   headings: string[]
-  /** The page of a document that it begins on, where there are pages. */
-  page: number | null
+  /** The pages of a document that it touches, where there are pages; offsets into the text of the document. */
+  pages: { page: number; start: number; end: number }[]
   title: string
   source:
     | {
@@ -77,7 +77,7 @@ export type ShownPassage = {
 /** Passages as they are stored now; what is not there any more is left out. */
 export const readPassages = (sql: Sql, workspace: string, ids: readonly string[]): Promise<ShownPassage[]> =>
   sql.query<ShownPassage>(
-    `SELECT c.id::text AS id, c.text, c.start, c."end", c.headings, NULL::int AS page, p.title,
+    `SELECT c.id::text AS id, c.text, c.start, c."end", c.headings, '[]'::jsonb AS pages, p.title,
             jsonb_build_object('kind', 'pull-request', 'id', p.id, 'number', p.number, 'sha', p.sha,
               'repositoryId', p.repository_id, 'repository', r.name, 'author', p.author_name,
               'mergedAt', to_char(p.merged_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
@@ -87,8 +87,11 @@ export const readPassages = (sql: Sql, workspace: string, ids: readonly string[]
       WHERE c.workspace = $1 AND c.id = ANY ($2::bigint[]) AND p.vanished_at IS NULL
       UNION ALL
      SELECT c.id::text, c.text, c.start, c."end", c.headings,
-            (SELECT (part ->> 'page')::int FROM jsonb_array_elements(d.map) AS part
-              WHERE (part ->> 'start')::int <= c.start ORDER BY (part ->> 'start')::int DESC LIMIT 1),
+            coalesce((SELECT jsonb_agg(jsonb_build_object('page', part -> 'page', 'start', part -> 'start', 'end', part -> 'end')
+                                       ORDER BY (part ->> 'start')::int)
+                        FROM jsonb_array_elements(d.map) AS part
+                       WHERE part ? 'page' AND (part ->> 'start')::int < c."end" AND (part ->> 'end')::int > c.start),
+                     '[]'::jsonb),
             coalesce(d.title, d.name),
             jsonb_build_object('kind', 'document', 'id', d.id, 'name', d.name, 'version', d.version,
               'format', d.format, 'language', d.language)

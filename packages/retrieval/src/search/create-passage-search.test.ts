@@ -25,7 +25,7 @@ const corpus = [
   passage('d', 'A pool of connections serves the queries of the console', { start: 100 }),
   passage('e', 'Colours of buttons and menus in the dark theme'),
 ]
-const { search, rarity } = createPassageSearch(corpus, 'feedback')
+const { search } = createPassageSearch(corpus, 'feedback')
 const idsOf = (query: string, more: object = {}) =>
   search({ query, limit: 10, ...more }).results.map(({ passage: { id } }) => id)
 
@@ -92,9 +92,8 @@ test('pages follow each other without gaps or repetitions', () => {
   expect(pages.map(({ hasMore }) => hasMore)).toEqual([true, true, false])
 })
 
-test('a rare word tells more', () => {
-  expect(rarity('driver')).toBeGreaterThan(rarity('pool'))
-  expect(rarity('submarine')).toBe(0)
+test('it is told in how many passages each word stands', () => {
+  expect(search({ query: 'pools of submarine drivers', limit: 1 }).frequencies).toEqual({ pool: 2, submarin: 0, driver: 1 })
 })
 
 test('edits count letters added, left out, changed and swapped', () => {

@@ -33,13 +33,13 @@ export type SearchPage = {
   readonly hasMore: boolean
   /** Words that no text holds, as they were read. */
   readonly corrections: readonly Correction[]
+  /** In how many passages each term of the query stands: what tells a rare word from a common one. */
+  readonly frequencies: Readonly<Record<string, number>>
 }
 
 export type PassageSearch = {
   readonly search: (request: SearchRequest) => SearchPage
   readonly describe: () => RankerDescription
-  /** How rare a term is, ln((N − n + 0.5) / (n + 0.5) + 1); 0 for none. */
-  readonly rarity: (term: string) => number
 }
 
 /** How many passages are looked at for one of a page: the rest are further ones of a source, or alike. */
@@ -96,13 +96,10 @@ export const createPassageSearch = (
           .map((result) => ({ ...result, highlights: highlightsIn(result.passage, terms) })),
         hasMore: found.length > offset + limit,
         corrections,
+        frequencies: Object.fromEntries(Array.from(terms, (term) => [term, vocabulary.get(term) ?? 0])),
       }
     },
     describe: ranked.describe,
-    rarity: (term) => {
-      const frequency = vocabulary.get(term)
-      return frequency === undefined ? 0 : Math.log(1 + (passages.length - frequency + 0.5) / (frequency + 0.5))
-    },
   }
 }
 

@@ -1,14 +1,9 @@
-import { join } from 'node:path'
 import { openExtractor } from '@assay/documents'
-import { loadHandlers } from '@assay/queue'
-import { createHashedEmbedder } from '@assay/retrieval'
 import { waitFor } from '@assay/testkit'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { storeAssessed } from '../testing/assessed-work.ts'
 import { type Gateway, openGateway } from '../testing/gateway-fixture.ts'
+import { addIndexed, workAsIndexer } from '../testing/indexed-work.ts'
 import { collectedPullRequest, collectRepository, person } from '../testing/work-fixture.ts'
-
-const INDEXER = join(import.meta.dirname, '../../../indexer/src/handlers')
 
 const extractor = openExtractor()
 let gateway: Gateway
@@ -16,9 +11,9 @@ let repository: Awaited<ReturnType<typeof collectRepository>>
 beforeAll(async () => {
   gateway = await openGateway()
   const { db } = gateway
-  await gateway.work(await loadHandlers(INDEXER, { db, embedder: createHashedEmbedder(), extractor }))
+  await workAsIndexer(gateway, extractor)
   repository = await collectRepository(db, { name: 'shop' })
-  await addIndexed([
+  await addIndexed(gateway, repository, [
     collectedPullRequest(1, { title: 'Cache compiled grammars', body: 'The parser compiles each grammar once.' }),
     collectedPullRequest(2, { title: 'Speed up the parser', body: 'No grammar twice.', author: person('Grace') }),
     collectedPullRequest(3, { title: 'Retry failed jobs', body: 'With exponential backoff\r\nand jitter.' }),
@@ -29,11 +24,6 @@ afterAll(async () => {
   await extractor.close()
 })
 
-const addIndexed = async (collected: Parameters<typeof storeAssessed>[2]) => {
-  const pullRequestIds = [...(await storeAssessed(gateway.db, repository, collected)).values()]
-  const { body } = await gateway.call('POST', '/jobs', { body: { kind: 'index', payload: { pullRequestIds } } })
-  await waitFor(async () => (await gateway.call('GET', `/jobs/${body.id}`)).body.state === 'succeeded')
-}
 const search = (body: object, key = gateway.keys.read) => gateway.call('POST', '/search', { body, key })
 const numbers = async (query: string, more: object = {}) =>
   (await search({ query, ...more })).body.items.map(({ source }: { source: { number: number } }) => source.number)
@@ -91,7 +81,9 @@ test('documents are found beside pull requests, under their headings, once they 
 })
 
 test('what is new is found soon, and what is gone is not shown at all', async () => {
-  await addIndexed([collectedPullRequest(4, { title: 'Weigh anchors', body: 'A submarine feature.' })])
+  await addIndexed(gateway, repository, [
+    collectedPullRequest(4, { title: 'Weigh anchors', body: 'A submarine feature.' }),
+  ])
   await waitFor(async () => (await numbers('submarine')).length === 1, { timeoutMs: 60_000 })
   await gateway.call('DELETE', `/repositories/${repository.id}`)
   expect(await numbers('submarine')).toEqual([])

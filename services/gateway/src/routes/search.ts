@@ -1,11 +1,12 @@
-import { problemSchema, type searchFilterSchema, searchPageSchema, searchRequestSchema } from '@assay/contracts'
+import { problemSchema, searchPageSchema, searchRequestSchema } from '@assay/contracts'
 import { type Database, readPassages, type ShownPassage } from '@assay/db'
-import type { FoundPassage, PassageFilter } from '@assay/retrieval'
+import type { FoundPassage } from '@assay/retrieval'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { callerOf } from '../access/authenticate.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
 import type { WorkspaceSearch } from '../search/open-search.ts'
+import { toPassageFilter } from '../search/passage-filter.ts'
 
 const position = z.object({ offset: z.int().nonnegative().max(10_000) })
 
@@ -31,7 +32,7 @@ export const searchRoutes: FastifyPluginAsyncZod<{ db: Database; search: Workspa
       const { offset } = decodeCursor(cursor, position) ?? { offset: 0 }
       const { results, hasMore, corrections, passages, isStale, tookMs } = await search.search(workspace, {
         query,
-        filter: toFilter(filter),
+        filter: toPassageFilter(filter),
         limit,
         offset,
       })
@@ -52,13 +53,6 @@ export const searchRoutes: FastifyPluginAsyncZod<{ db: Database; search: Workspa
     },
   )
 }
-
-const toFilter = ({ repository, from, to, ...rest }: z.output<typeof searchFilterSchema>): PassageFilter => ({
-  ...rest,
-  repositoryId: repository,
-  from: from === undefined ? undefined : Date.parse(from),
-  to: to === undefined ? undefined : Date.parse(to),
-})
 
 const viewFound = ({ highlights, score, parts, alike, further }: FoundPassage, row: ShownPassage) => {
   const { title, source, ...passage } = row

@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase, testRedisUrl } from '@assay/testkit'
 import { loadModels } from '@assay/value'
 import { trace } from '@opentelemetry/api'
 import { buildApp } from '../app.ts'
+import type { LanguageModel } from '../ask/language-model.ts'
 import { openSearch } from '../search/open-search.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -18,11 +19,13 @@ export async function openGateway({
   kindsFrom = [],
   requestsPerMinute = 100_000,
   webhookSecret,
+  languageModel,
   database: given,
 }: {
   kindsFrom?: string[]
   requestsPerMinute?: number
   webhookSecret?: string
+  languageModel?: LanguageModel
   database?: TestDatabase
 } = {}) {
   const database = given ?? (await testDatabase())
@@ -37,6 +40,7 @@ export async function openGateway({
   const app = await buildApp({
     db,
     search,
+    languageModel,
     queue,
     catalog,
     transport,
