@@ -1,6 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from '@jest/globals'
 import { extractDocument, openExtractor } from './open-extractor.ts'
 
@@ -28,5 +30,20 @@ test('a document that is refused does not hold up those behind it', async () => 
     extractor.extract(Buffer.from('Text.')),
   ])
   expect([refused.status, read.status]).toEqual(['rejected', 'fulfilled'])
+  await extractor.close()
+})
+
+test('nothing of a document is kept when it is done', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const extractor = openExtractor()
+  const megabytes = () => process.memoryUsage().arrayBuffers / 2 ** 20
+  await extractor.extract(Buffer.from('A document to start the process with.'))
+  const before = megabytes()
+  for (let at = 0; at < 8; at += 1) {
+    await extractor.extract(Buffer.concat([Buffer.from('GIF89a'), Buffer.alloc(20 * 2 ** 20)])).catch(() => undefined)
+  }
+  collect()
+  expect(megabytes() - before).toBeLessThan(60)
   await extractor.close()
 })

@@ -63,9 +63,12 @@ export function startReadingProcess(limits: ExtractionLimits): ReadingProcess {
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     stderr = (stderr + text).slice(-STDERR_CHARACTERS)
   })
+  /** Told when the process ends. Each leaves when its document is done, or it would keep that document's bytes. */
+  const waiting = new Set<() => void>()
   const closed = new Promise<void>((resolve) => {
     const end = () => {
       ended = true
+      for (const tell of waiting) tell()
       resolve()
     }
     child.once('close', end).once('error', end)
@@ -88,6 +91,7 @@ export function startReadingProcess(limits: ExtractionLimits): ReadingProcess {
         clearTimeout(timer)
         child.off('message', onMessage)
         signal?.removeEventListener('abort', onAbort)
+        waiting.delete(onEnd)
         hold(false)
         finish()
       }
@@ -97,6 +101,7 @@ export function startReadingProcess(limits: ExtractionLimits): ReadingProcess {
         killGroup(child)
       }
       const onAbort = () => stop(signal?.reason)
+      const onEnd = () => settle(() => reject(stopped ?? whyEnded(stderr, limits)))
       const onMessage = (message: unknown) => {
         const reply = message as ExtractReply | 'ready'
         if (reply === 'ready' || reply.id !== request.id) return
@@ -110,7 +115,7 @@ export function startReadingProcess(limits: ExtractionLimits): ReadingProcess {
       const timer = setTimeout(() => stop(DocumentTimeout(`${limits.timeoutMs} ms (timeoutMs)`)), limits.timeoutMs)
       signal?.addEventListener('abort', onAbort, { once: true })
       child.on('message', onMessage)
-      void closed.then(() => settle(() => reject(stopped ?? whyEnded(stderr, limits))))
+      waiting.add(onEnd)
       child.send(request, (error) => {
         if (error) killGroup(child)
       })
