@@ -49,7 +49,7 @@ describe('submitting', () => {
   })
 
   test.each([
-    ['an unknown kind', { kind: 'colect' }, 422, 'kind', 'collect, index, remove-clone, score'],
+    ['an unknown kind', { kind: 'colect' }, 422, 'kind', 'collect, convert, index, remove-clone, score'],
     ['a missing field', { kind: 'collect', payload: {} }, 422, 'payload.source', 'payload.source'],
     [
       'an unknown field in the payload',
