@@ -175,3 +175,10 @@ test('every kept sentence has a quote that stands in a given passage, whatever a
     }),
   )
 })
+
+test('an answer that never ends its sentence takes time in proportion to its length', () => {
+  const started = performance.now()
+  for (const piece of ['.', '[1]', ' ', '[1,', '1,', '. [', 'a://', 'word [1]. '])
+    checkCitedAnswer(piece.repeat(20_000), passages)
+  expect(performance.now() - started).toBeLessThan(10_000)
+})

@@ -9,7 +9,7 @@ export type MarkedSentence = {
 
 const mark = /\s*\[((?:\d{1,4}\s*[,;–-]\s*)*\d{1,4})\]/g
 /** Marks that stand behind the full stop belong to the sentence before it. */
-const marksBehindEnd = /([.!?…。！？]+)((?:\s*\[[\d\s,;–-]{1,40}\])+)/g
+const marksBehindEnd = /(?<![.!?…。！？])([.!?…。！？]+)((?:\s*\[[\d\s,;–-]{1,40}\])+)/g
 
 /** Cuts the text of a language model into sentences and takes the marks such as [1], [2, 3] or [1-3] out of them. */
 export const readCitedSentences = (answer: string): MarkedSentence[] => {

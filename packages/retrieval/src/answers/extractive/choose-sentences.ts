@@ -3,9 +3,9 @@ import type { ScoredSentence } from './score-sentences.ts'
 /** Two sentences with this share of common terms say the same. Jaccard, 0 to 1. */
 const sameFrom = 0.8
 /** How much being good counts against being different (Carbonell & Goldstein, SIGIR 1998). */
-const relevance = 0.7
+const relevance = 0.8
 /** A sentence much worse than the best one adds noise. Share of the best score. */
-const worthSaying = 0.5
+const worthSaying = 0.6
 
 /**
  * At most `limit` of the scored sentences by maximal marginal relevance, without near-duplicates. They come in reading
