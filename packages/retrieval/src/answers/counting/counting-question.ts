@@ -46,6 +46,7 @@ export type UnclearCount = {
     | 'several-groupings'
     | 'unknown-grouping'
     | 'unreadable-period'
+    | 'month-or-name'
     | 'only-merged-counted'
     | 'words-not-understood'
   /** A sentence for the reader. */

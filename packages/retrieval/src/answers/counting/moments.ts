@@ -13,6 +13,7 @@ const forms = {
   isoMonth: `${century}-\\d{1,2}(?![\\d-])`,
   yearQuarter: `${century}[ -]?q[1-4]`,
   quarter: `q[1-4](?:\\s+(?:of\\s+)?${year})?`,
+  ordinalQuarter: `(?:the\\s+)?(?:first|second|third|fourth|last)\\s+quarter\\s+(?:of\\s+)?${year}`,
   dayMonth: `(?:the\\s+)?${day}\\s+(?:of\\s+)?${month}\\b(?:[.,]?\\s+${year})?`,
   monthDay: `${month}\\s+${day}(?!\\d)(?:,?\\s+${year})?`,
   lastMonth: `(?:last|this)\\s+${month}`,
@@ -28,6 +29,7 @@ export const momentSource = `(?:${Object.values(forms).join('|')})\\b`
 /** Whether these words are a time wherever they stand; "May" and "March" are only behind "in" and its like. */
 export const isPlainMoment = (text: string): boolean => !new RegExp(`^${month}$`, 'i').test(text)
 
+const ordinals = [/first/, /second/, /third/, /fourth|last/]
 const dayMs = 86_400_000
 
 /**
@@ -49,6 +51,15 @@ export const readMoment = (text: string, now: number, by: number = now): Span | 
       return monthsFrom(first, (second - 1) * 3, 3)
     case 'quarter':
       return inYear(numbers[1], by, (y) => monthsFrom(y, (first - 1) * 3, 3))
+    case 'ordinalQuarter':
+      return monthsFrom(
+        first,
+        Math.max(
+          0,
+          ordinals.findIndex((word) => word.test(words)),
+        ) * 3,
+        3,
+      )
     case 'dayMonth':
     case 'monthDay':
       return inYear(numbers[1], by, (y) => dayOf(y, named, first))

@@ -47,59 +47,6 @@ test('a question gives filters and the words that led to them', () => {
   })
 })
 
-describe('periods are UTC and end before their end', () => {
-  test.each([
-    ['in 2025', '2025-01-01', '2026-01-01'],
-    ['in the year 2025', '2025-01-01', '2026-01-01'],
-    ['in March', '2026-03-01', '2026-04-01'],
-    ['in December', '2025-12-01', '2026-01-01'],
-    ['in November', '2026-11-01', '2026-12-01'],
-    ['last November', '2025-11-01', '2025-12-01'],
-    ['in May 2024', '2024-05-01', '2024-06-01'],
-    ['during Sept. 2024', '2024-09-01', '2024-10-01'],
-    ['in 2024-02', '2024-02-01', '2024-03-01'],
-    ['on 2024-02-29', '2024-02-29', '2024-03-01'],
-    ['on 14 March 2025', '2025-03-14', '2025-03-15'],
-    ['on March 14th, 2025', '2025-03-14', '2025-03-15'],
-    ['on the 14th of March 2025', '2025-03-14', '2025-03-15'],
-    ['on December 24', '2025-12-24', '2025-12-25'],
-    ['in Q3', '2026-07-01', '2026-10-01'],
-    ['in Q4 of 2024', '2024-10-01', '2025-01-01'],
-    ['in 2024 Q1', '2024-01-01', '2024-04-01'],
-    ['today', '2026-11-21', '2026-11-22'],
-    ['yesterday', '2026-11-20', '2026-11-21'],
-    ['last week', '2026-11-09', '2026-11-16'],
-    ['this week', '2026-11-16', '2026-11-23'],
-    ['last month', '2026-10-01', '2026-11-01'],
-    ['this quarter', '2026-10-01', '2027-01-01'],
-    ['last quarter', '2026-07-01', '2026-10-01'],
-    ['last year', '2025-01-01', '2026-01-01'],
-    ['in the last 7 days', '2026-11-14T10:30Z', '2026-11-21T10:30Z'],
-    ['over the past two months', '2026-09-21T10:30Z', '2026-11-21T10:30Z'],
-    ['since 2024-05-01', '2024-05-01', null],
-    ['since March', '2026-03-01', null],
-    ['from March onwards', '2026-03-01', null],
-    ['after 2024-05-01', '2024-05-02', null],
-    ['before 2025', null, '2025-01-01'],
-    ['until May 2025', null, '2025-06-01'],
-    ['between 2024-05-01 and 2024-05-31', '2024-05-01', '2024-06-01'],
-    ['between March and May', '2026-03-01', '2026-06-01'],
-    ['between November and February', '2025-11-01', '2026-03-01'],
-    ['from March to May 2024', '2024-03-01', '2024-06-01'],
-    ['from 2023 until 2024', '2023-01-01', '2025-01-01'],
-  ])('%s', (words, from, to) => {
-    expect(filtersOf(`how many PRs were merged ${words}?`)).toEqual(period(from, to))
-  })
-
-  test('a month before the 31st is the last day of the shorter month', () => {
-    const parsed = parseCountingQuestion('how many PRs were merged in the last 1 month', {
-      ...context,
-      now: new Date('2026-03-31T12:00Z'),
-    })
-    expect(parsed).toMatchObject({ filters: period('2026-02-28T12:00Z', '2026-03-31T12:00Z') })
-  })
-})
-
 describe('kinds are known by their everyday words', () => {
   test.each([
     ['fixes', 'fix'],
@@ -137,6 +84,7 @@ describe('people and repositories are known', () => {
     ['how many PRs were merged to acme/charts', { repository: 'other-charts' }],
     ['what is the total number of merged pull requests', {}],
     ['how many PRs are there', {}],
+    ['Can you tell me how many PRs Ada merged?', { author: 'ada' }],
   ])('%s', (question, filters) => {
     expect(filtersOf(question)).toEqual(filters)
   })
@@ -182,6 +130,8 @@ describe('instead of a guess there is a reason', () => {
     ['how many PRs were merged in helm/helm and helm/charts', 'several-repositories', ['helm/charts']],
     ['how many fixes and features were merged', 'several-kinds', ['features']],
     ['how many PRs were merged in March compared to last week', 'several-periods', ['in March', 'last week']],
+    ['how many PRs were merged in March and April', 'several-periods', ['in March and April']],
+    ['how many PRs did you merge', 'unknown-author', ['you']],
     ['how many PRs per week', 'unknown-grouping', ['per week']],
     ['how many PRs by month by author', 'several-groupings', ['by month', 'by author']],
     ['how many PRs were merged on 2025-02-30', 'unreadable-period', ['on 2025-02-30']],

@@ -4,7 +4,7 @@ import { readAuthor } from './read-author.ts'
 import { readGrouping } from './read-grouping.ts'
 import { kindSource, readKind } from './read-kind.ts'
 import { readPeriod } from './read-period.ts'
-import { readRepository } from './read-repository.ts'
+import { readRepositoryName, readRepositoryPath } from './read-repository.ts'
 import { isUnclear, type Reading, take } from './reading.ts'
 import { mergeVerbs } from './vocabulary.ts'
 
@@ -32,7 +32,7 @@ export const parseCountingQuestion = (
   if (question.length > longest) return null
   const start = begin(question)
   if (!start) return null
-  const steps = [readRepository, readPeriod, readGrouping, readAuthor, readKind]
+  const steps = [readRepositoryPath, readPeriod, readGrouping, readRepositoryName, readAuthor, readKind]
   let reading = start
   for (const step of steps) {
     const next = step(reading, context)
@@ -51,9 +51,18 @@ export const parseCountingQuestion = (
   )
 }
 
+/** What people say before they ask. */
+const opening =
+  /^\s*(?:(?:can|could|would)\s+you\s+(?:please\s+)?(?:tell|show|give)\s+me|do\s+you\s+know|i(?:\s+want|\s+would\s+like|['’]d\s+like)\s+to\s+know)\b/i
+
 /** Takes what is counted out of the question. A kind stays in: it is read as a filter. */
 const begin = (question: string): Reading | null => {
-  const reading: Reading = { question, rest: question, filters: {}, words: [] }
+  const reading: Reading = {
+    question,
+    rest: question.replace(opening, (said) => '·'.repeat(said.length)),
+    filters: {},
+    words: [],
+  }
   const strong = asksForPullRequests.exec(question)
   const weak = strong ? null : asksForChanges.exec(question)
   const [from, to] = (strong ?? weak)?.indices?.groups?.noun ?? []

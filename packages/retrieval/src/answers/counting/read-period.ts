@@ -1,11 +1,11 @@
-import type { CountingContext, UnclearCount } from './counting-question.ts'
+import type { CountingContext, CountingFilters, UnclearCount } from './counting-question.ts'
 import { before, isPlainMoment, momentSource, readMoment } from './moments.ts'
-import { placeOf, type Reading, take, unclear } from './reading.ts'
+import { fold, placeOf, type Reading, take, unclear } from './reading.ts'
 
 type Bounds = { readonly from?: number; readonly to?: number }
 type PeriodForm = {
   readonly pattern: RegExp
-  readonly read: (match: RegExpExecArray, now: number) => Bounds | null | 'none'
+  readonly read: (match: RegExpExecArray, now: number) => Bounds | null | 'none' | 'several'
 }
 
 const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
@@ -37,6 +37,10 @@ const forms: readonly PeriodForm[] = [
   {
     pattern: pattern(`from\\s+${moment('a')}\\s+on(?:wards?)?`),
     read: ({ groups = {} }, now) => from(readMoment(groups.a ?? '', now)?.start),
+  },
+  {
+    pattern: pattern(`(?:in|during|on|of|for)\\s+${moment('a')}\\s*(?:and|or|vs)\\s+${moment('b')}`),
+    read: () => 'several',
   },
   {
     pattern: pattern(`(?<word>in|during|on|of|for|within|throughout|over|from)\\s+${moment('a')}`),
@@ -72,24 +76,40 @@ const inside = (text: string, now: number): Bounds | null => {
 }
 
 /** Reads the one period of a question, if it has one. */
-export const readPeriod = (reading: Reading, { now }: CountingContext): Reading | UnclearCount => {
-  const found = findPeriod(reading.rest, now.getTime())
+export const readPeriod = (reading: Reading, context: CountingContext): Reading | UnclearCount => {
+  const now = context.now.getTime()
+  const found = findPeriod(reading.rest, now)
   if (!found) return reading
-  const text = reading.question.slice(found.place.start, found.place.end)
-  if (!found.bounds) return unclear('unreadable-period', `“${text}” is no period that there is.`, [text])
-  const after = take(reading, 'period', found.place)
-  const other = findPeriod(after.rest, now.getTime())
-  if (other) {
-    const texts = [text, reading.question.slice(other.place.start, other.place.end)]
-    return unclear('several-periods', 'The question names more than one period; ask for one.', texts)
+  const { place, bounds } = found
+  const text = reading.question.slice(place.start, place.end)
+  if (!bounds) return unclear('unreadable-period', `“${text}” is no period that there is.`, [text])
+  const named = namesakes(text, context)
+  if (named.length > 0) {
+    const because = `“${text}” may be a month or a name; add a year, or write the full name.`
+    return unclear('month-or-name', because, [text], named)
   }
-  const { from: start, to: end } = found.bounds
-  const filters = {
-    ...reading.filters,
-    ...(start === undefined ? {} : { from: new Date(start).toISOString() }),
-    ...(end === undefined ? {} : { to: new Date(end).toISOString() }),
-  }
-  return { ...after, filters }
+  const after = take(reading, 'period', place)
+  const other = findPeriod(after.rest, now)
+  if (!other && bounds !== 'several') return { ...after, filters: { ...reading.filters, ...inIso(bounds) } }
+  const texts = [text, ...(other ? [reading.question.slice(other.place.start, other.place.end)] : [])]
+  return unclear('several-periods', 'The question names more than one period; ask for one.', texts)
+}
+
+const inIso = ({ from: start, to: end }: Bounds): CountingFilters => ({
+  ...(start === undefined ? {} : { from: new Date(start).toISOString() }),
+  ...(end === undefined ? {} : { to: new Date(end).toISOString() }),
+})
+
+/** Repositories and people that "in March" or "from April" may mean as well. */
+const namesakes = (text: string, { authors, repositories }: CountingContext): string[] => {
+  const [, word = '', month = ''] = /^(in|of|for|from|on)\s+(\p{L}+)$/iu.exec(text) ?? []
+  if (month === '' || isPlainMoment(month)) return []
+  const places = repositories.filter(({ name }) => fold(name).split('/').at(-1) === fold(month))
+  const isPerson = /^(?:from|of|for)$/i.test(word)
+  const people = authors.filter(
+    ({ names }) => isPerson && names.some((name) => fold(name).split(/\s+/).includes(fold(month))),
+  )
+  return [...places, ...people].map(({ id }) => id)
 }
 
 const findPeriod = (rest: string, now: number) => {
