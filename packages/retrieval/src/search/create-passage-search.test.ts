@@ -93,7 +93,11 @@ test('pages follow each other without gaps or repetitions', () => {
 })
 
 test('it is told in how many passages each word stands', () => {
-  expect(search({ query: 'pools of submarine drivers', limit: 1 }).frequencies).toEqual({ pool: 2, submarin: 0, driver: 1 })
+  expect(search({ query: 'pools of submarine drivers', limit: 1 }).frequencies).toEqual({
+    pool: 2,
+    submarin: 0,
+    driver: 1,
+  })
 })
 
 test('edits count letters added, left out, changed and swapped', () => {

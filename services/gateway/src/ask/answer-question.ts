@@ -36,7 +36,11 @@ export const answerQuestion = async (
     signal,
   }: { workspace: string; question: string; filter: PassageFilter; signal: AbortSignal },
 ): Promise<Answer> => {
-  const { results, frequencies, passages: documents } = await search.search(workspace, { query: question, filter, limit: READ })
+  const {
+    results,
+    frequencies,
+    passages: documents,
+  } = await search.search(workspace, { query: question, filter, limit: READ })
   const shown = new Map(
     (
       await readPassages(

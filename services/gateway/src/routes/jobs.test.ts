@@ -49,7 +49,13 @@ describe('submitting', () => {
   })
 
   test.each([
-    ['an unknown kind', { kind: 'colect' }, 422, 'kind', 'collect, convert, index, remove-clone, score'],
+    [
+      'an unknown kind',
+      { kind: 'colect' },
+      422,
+      'kind',
+      'collect, convert, index, index-document, remove-clone, report, score',
+    ],
     ['a missing field', { kind: 'collect', payload: {} }, 422, 'payload.source', 'payload.source'],
     [
       'an unknown field in the payload',
