@@ -99,6 +99,7 @@ export {
   rankerNames,
   type SearchResult,
 } from './ranking/create-ranker.ts'
+export type { MeaningMeasured } from './ranking/measure-meaning.ts'
 export { createPassageRanker } from './ranking/passage-ranker.ts'
 export {
   buildIndex,
@@ -115,5 +116,7 @@ export {
   type SearchRequest,
 } from './search/create-passage-search.ts'
 export type { Passage, PassageFilter } from './search/passage.ts'
+export { toPassage } from './search/to-passage.ts'
+export { type PassageModel, trainPassageModel } from './search/train-passage-model.ts'
 export { analyse, type Term, termsOf } from './terms/analyse.ts'
 export { countTokens } from './tokens/count-tokens.ts'

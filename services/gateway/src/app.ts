@@ -32,6 +32,7 @@ import { healthRoutes } from './routes/health.ts'
 import { jobEventRoutes } from './routes/job-events.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { keyRoutes } from './routes/keys.ts'
+import { modelRoutes } from './routes/models.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { repositoryRemovalRoutes } from './routes/repository-removal.ts'
@@ -142,6 +143,7 @@ export async function buildApp(deps: AppDeps) {
       await api.register(workRoutes, { db })
       await api.register(askRoutes, { db, search: deps.search, logger: deps.logger, languageModel: deps.languageModel })
       await api.register(searchRoutes, { db, search: deps.search })
+      await api.register(modelRoutes, { db })
       await api.register(reportRoutes, { db, queue: deps.queue })
       await api.register(rollUpRoutes, { db })
       await api.register(valueRoutes, { db, models: deps.models })

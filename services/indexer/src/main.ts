@@ -8,6 +8,11 @@ await runWorkerService({
   name: 'indexer',
   version: packageJson.version,
   handlersDirectory: join(import.meta.dirname, 'handlers'),
-  createDeps: ({ db }) => ({ db, embedder: createHashedEmbedder(), extractor: openExtractor() }),
+  createDeps: ({ db, databaseUrl }) => ({
+    db,
+    databaseUrl,
+    embedder: createHashedEmbedder(),
+    extractor: openExtractor(),
+  }),
   closeDeps: ({ extractor }) => extractor.close(),
 })

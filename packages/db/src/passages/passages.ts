@@ -15,7 +15,8 @@ export async function readPassagesState(sql: Sql, workspace: string): Promise<st
               (SELECT count(*) || ':' || coalesce(max(id), 0) FROM chunks WHERE workspace = $1),
               (SELECT count(*) || ':' || coalesce(max(scored_at)::text, '') FROM scores WHERE workspace = $1),
               (SELECT count(*) FROM pull_requests WHERE workspace = $1 AND vanished_at IS NOT NULL),
-              (SELECT count(*) FROM (${FINDABLE_DOCUMENTS}) AS findable)) AS state`,
+              (SELECT count(*) FROM (${FINDABLE_DOCUMENTS}) AS findable),
+              (SELECT id FROM models WHERE workspace = $1 AND state = 'serving')) AS state`,
     [workspace],
   )
   return row?.state ?? ''

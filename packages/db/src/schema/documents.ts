@@ -1,5 +1,4 @@
 import {
-  customType,
   index,
   integer,
   jsonb,
@@ -11,6 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { bytea } from './bytea.ts'
 
 export const documentStatuses = ['received', 'converted', 'quarantined', 'rejected'] as const
 export type DocumentStatus = (typeof documentStatuses)[number]
@@ -20,8 +20,6 @@ export type StoredParts = readonly object[]
 export type StoredQuality = object
 export type GateOutcome = { verdict: string; reasons: readonly { text: string }[] }
 export type Rejection = { code: string; message: string }
-
-const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /** One version of a document. The same bytes are kept once in a workspace, under the name that they came under first. */
 export const documents = pgTable(

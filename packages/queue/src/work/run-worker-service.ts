@@ -24,14 +24,15 @@ export function runWorkerService<Deps>({
   name: string
   version: string
   handlersDirectory: string
-  createDeps: (house: { db: Database; catalog: Catalog; logger: Logger }) => Deps
+  /** `databaseUrl` is for threads, which need connections of their own. */
+  createDeps: (house: { db: Database; databaseUrl: string; catalog: Catalog; logger: Logger }) => Deps
   closeDeps?: (deps: Deps) => Promise<void>
 }): Promise<void> {
   const env = readEnv(workerEnv)
   const logger = createLogger({ service: name, version, level: env.LOG_LEVEL })
   return runService(logger, async () => {
     const house = await openHouse({ service: name, version, env, logger })
-    const deps = createDeps({ ...house, logger })
+    const deps = createDeps({ ...house, databaseUrl: env.DATABASE_URL, logger })
     const host = await startWorkerHost({
       ...house,
       handlers: await loadHandlers(handlersDirectory, deps),

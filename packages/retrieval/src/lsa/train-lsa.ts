@@ -17,7 +17,6 @@ export type LsaModel = {
   readonly termWeights: Float32Array
   /** A row for each term: its right singular vector times the singular values to the power `spectrumExponent`. */
   readonly termVectors: DenseMatrix
-  readonly singularValues: Float64Array
 }
 
 const defaultDimensions = 256
@@ -43,7 +42,7 @@ export const trainLsa = (counts: TermCounts, options: LsaOptions = {}): LsaModel
     seed: options.seed ?? 1,
     iterations: options.iterations ?? 2,
   })
-  return { dimensions: singularValues.length, termWeights, termVectors: damp(right, singularValues), singularValues }
+  return { dimensions: singularValues.length, termWeights, termVectors: damp(right, singularValues) }
 }
 
 const damp = ({ rows, columns, values }: DenseMatrix, singularValues: Float64Array): DenseMatrix => {

@@ -2,7 +2,7 @@ import { cosines, foldIn, foldInAll, trainLsa } from '../lsa/train-lsa.ts'
 import { termsOf } from '../terms/analyse.ts'
 import { queryTerms, scoreBm25, weighPostings } from './bm25.ts'
 import { expandQuery } from './feedback.ts'
-import { prepareFusedSearch, searchFused } from './fused-search.ts'
+import { prepareFusedSearch, searchFused, type TrainedMeaning } from './fused-search.ts'
 import { fusedFeedback } from './fused-settings.ts'
 import { buildIndex, countsOf, type SearchDocument, type SearchIndex } from './search-index.ts'
 import { topDocuments } from './top.ts'
@@ -14,6 +14,8 @@ export type RankerOptions = {
   readonly ranker?: RankerName
   /** Of the model of meaning. */
   readonly dimensions?: number
+  /** A model for the terms of the index; without one it is trained on the documents themselves. */
+  readonly trained?: TrainedMeaning | undefined
   /** The same documents and the same seed give the same ranking. */
   readonly seed?: number
 }
@@ -55,7 +57,11 @@ type Strategy = {
   readonly measured: Readonly<Record<string, number>>
 }
 
-type StrategyOptions = { readonly dimensions: number; readonly seed: number }
+type StrategyOptions = {
+  readonly dimensions: number
+  readonly seed: number
+  readonly trained: TrainedMeaning | undefined
+}
 
 const defaultDimensions = 256
 const defaultLimit = 10
@@ -68,7 +74,11 @@ export const createRanker = (documents: Iterable<SearchDocument>, options: Ranke
 export const createIndexRanker = (index: SearchIndex, options: RankerOptions = {}): Ranker => {
   const ranker = options.ranker ?? 'fused'
   const dimensions = options.dimensions ?? defaultDimensions
-  const { score, measured } = strategies[ranker](index, { dimensions, seed: options.seed ?? 1 })
+  const { score, measured } = strategies[ranker](index, {
+    dimensions,
+    seed: options.seed ?? 1,
+    trained: options.trained,
+  })
   return {
     search(query, { limit = defaultLimit, accepts } = {}) {
       const terms = termsOf(query).filter((term) => index.numbers.has(term))
@@ -116,7 +126,7 @@ const wordsWithFeedback = (index: SearchIndex): Strategy => {
 }
 
 const meaning = (index: SearchIndex, options: StrategyOptions): Strategy => {
-  const model = trainLsa(countsOf(index), options)
+  const model = options.trained?.model ?? trainLsa(countsOf(index), options)
   const vectors = foldInAll(model, countsOf(index))
   return {
     score(terms) {

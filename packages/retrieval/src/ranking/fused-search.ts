@@ -43,20 +43,30 @@ export type FusedParts = {
   readonly neighbours: Float64Array
 }
 
+/** A model that was trained before, with how far it could be trusted then. */
+export type TrainedMeaning = { readonly model: LsaModel; readonly measured: MeaningMeasured | undefined }
+
 export const prepareFusedSearch = (
   plain: SearchIndex,
-  options: { readonly dimensions: number; readonly seed: number },
+  options: { readonly dimensions: number; readonly seed: number; readonly trained?: TrainedMeaning | undefined },
 ): FusedSearch => {
   const index = repeatTitles(plain)
   const weights = weighPostings(index, bm25For(index))
-  const counts = countsOf(index)
-  const model = trainLsa(counts, options)
-  const vectors = foldInAll(model, counts)
-  const measured = measureMeaning(plain, options)
+  const { model, measured } = options.trained ?? trainMeaning(plain, options)
+  const vectors = foldInAll(model, countsOf(index))
   const similarityOf = createSimilarity(index, weights, vectors, similarityMeaningShare)
   const meaningShare = meaningShareFor(measured && measured.meaning / measured.words)
   return { index, weights, model, vectors, similarityOf, meaningShare, measured }
 }
+
+/** Trains a model on a corpus, and measures on that corpus how far it can be trusted. */
+export const trainMeaning = (
+  plain: SearchIndex,
+  options: { readonly dimensions: number; readonly seed: number },
+): TrainedMeaning => ({
+  model: trainLsa(countsOf(repeatTitles(plain)), options),
+  measured: measureMeaning(plain, options),
+})
 
 /** Words and meaning choose what feedback learns from; all three are added, and each result leans on its neighbours. */
 export const searchFused = (

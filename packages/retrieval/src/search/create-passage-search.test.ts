@@ -25,7 +25,7 @@ const corpus = [
   passage('d', 'A pool of connections serves the queries of the console', { start: 100 }),
   passage('e', 'Colours of buttons and menus in the dark theme'),
 ]
-const { search } = createPassageSearch(corpus, 'feedback')
+const { search } = createPassageSearch(corpus, { ranker: 'feedback' })
 const idsOf = (query: string, more: object = {}) =>
   search({ query, limit: 10, ...more }).results.map(({ passage: { id } }) => id)
 
@@ -74,7 +74,7 @@ test('a source is one result, and sources that say the same are one, too', () =>
     passage('3', 'retry failed jobs with exponential backoff and jitter', { sourceId: 'y' }),
     passage('4', 'jobs that failed are shown in red', { sourceId: 'z' }),
   ]
-  const { results } = createPassageSearch(twice, 'bm25').search({ query: 'failed jobs backoff', limit: 5 })
+  const { results } = createPassageSearch(twice, { ranker: 'bm25' }).search({ query: 'failed jobs backoff', limit: 5 })
   expect(results.map(({ passage: { id }, alike, further }) => ({ id, alike, further }))).toEqual([
     { id: '1', alike: ['3'], further: ['2'] },
     { id: '4', alike: [], further: [] },
@@ -85,7 +85,7 @@ test('pages follow each other without gaps or repetitions', () => {
   const many = Array.from({ length: 30 }, (_, at) =>
     passage(String(at), `queue number${at} of worker${at} waits at${at}`),
   )
-  const paged = createPassageSearch(many, 'bm25')
+  const paged = createPassageSearch(many, { ranker: 'bm25' })
   const all = paged.search({ query: 'queue', limit: 30 })
   const pages = [0, 10, 20].map((offset) => paged.search({ query: 'queue', limit: 10, offset }))
   expect(pages.flatMap(({ results }) => results)).toEqual(all.results)

@@ -1,5 +1,7 @@
+import { adoptModel } from '../lsa/model-artifact.ts'
 import { createIndexRanker, type RankerDescription, type RankerName } from '../ranking/create-ranker.ts'
-import { buildIndex, documentFrequency } from '../ranking/search-index.ts'
+import type { MeaningMeasured } from '../ranking/measure-meaning.ts'
+import { buildIndex, documentFrequency, type SearchIndex } from '../ranking/search-index.ts'
 import { analyse, termsOf } from '../terms/analyse.ts'
 import { type Correction, createCorrector } from './correct-words.ts'
 import { areAlike, marksOf } from './near-duplicates.ts'
@@ -42,6 +44,16 @@ export type PassageSearch = {
   readonly describe: () => RankerDescription
 }
 
+export type PassageSearchOptions = {
+  readonly ranker?: RankerName
+  /** A model that was trained before; without one it is trained here, which takes its time. */
+  readonly model?: { readonly bytes: Uint8Array; readonly measured: MeaningMeasured | undefined } | undefined
+}
+
+/** The index of passages, each with its title and headings. */
+export const indexPassages = (passages: readonly Passage[]): SearchIndex =>
+  buildIndex(passages.map(({ id, title, headings, text }) => ({ id, title: [title, ...headings].join('\n'), text })))
+
 /** How many passages are looked at for one of a page: the rest are further ones of a source, or alike. */
 const LOOKED_AT = 8
 const LOOKED_AT_LEAST = 200
@@ -54,13 +66,12 @@ const NEAR_BEST = 0.5
 /** Holds passages in memory to be searched; see `createRanker` for how they are put in order. */
 export const createPassageSearch = (
   passages: readonly Passage[],
-  ranker: RankerName = passages.length < MEANING_FROM ? 'feedback' : 'fused',
+  { ranker = passages.length < MEANING_FROM ? 'feedback' : 'fused', model }: PassageSearchOptions = {},
 ): PassageSearch => {
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
-  const index = buildIndex(
-    passages.map(({ id, title, headings, text }) => ({ id, title: [title, ...headings].join('\n'), text })),
-  )
-  const ranked = createIndexRanker(index, { ranker })
+  const index = indexPassages(passages)
+  const trained = model && { model: adoptModel(model.bytes, index), measured: model.measured }
+  const ranked = createIndexRanker(index, { ranker, trained })
   const vocabulary = new Map(index.terms.map((term, number) => [term, documentFrequency(index, number)]))
   const correct = createCorrector(vocabulary)
   const marks = new Map<string, Uint32Array>()

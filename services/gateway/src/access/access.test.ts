@@ -28,6 +28,7 @@ const NEEDS: Record<string, 'read' | 'submit' | 'admin'> = {
   'GET /keys': 'admin',
   'PUT /value/context': 'admin',
   'POST /reports': 'submit',
+  'POST /models/{id}/serve': 'admin',
   'POST /keys': 'admin',
   'DELETE /keys/{id}': 'admin',
   'POST /sign-in-links': 'admin',

@@ -89,6 +89,7 @@ export async function openGateway({
   return {
     app,
     db,
+    databaseUrl: database.url,
     keys,
     keyFor,
     call,

@@ -10,7 +10,14 @@ const INDEXER = join(import.meta.dirname, '../../../indexer/src/handlers')
 
 /** Lets the indexer's handlers work for a gateway. */
 export const workAsIndexer = async (gateway: Gateway, extractor: { close(): Promise<void> }): Promise<void> =>
-  gateway.work(await loadHandlers(INDEXER, { db: gateway.db, embedder: createHashedEmbedder(), extractor }))
+  gateway.work(
+    await loadHandlers(INDEXER, {
+      db: gateway.db,
+      databaseUrl: gateway.databaseUrl,
+      embedder: createHashedEmbedder(),
+      extractor,
+    }),
+  )
 
 /** Stores pull requests, assesses them, and waits until they are indexed. */
 export const addIndexed = async (

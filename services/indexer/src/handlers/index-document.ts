@@ -1,6 +1,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { contract as indexDocument } from '@assay/contracts/kinds/index-document'
-import { type Database, findDocument, type NewChunk, replaceChunks } from '@assay/db'
+import { contract as train } from '@assay/contracts/kinds/train'
+import { type Database, findDocument, type NewChunk, needsTraining, replaceChunks } from '@assay/db'
 import { defineHandler } from '@assay/queue'
 import { type Chunker, createChunker, type Embedder } from '@assay/retrieval'
 import { versionOf } from '../embedder-version.ts'
@@ -38,9 +39,9 @@ export const createHandler = ({ db, embedder }: DocumentIndexerDeps) => {
       result: { chunks: chunks.length, embedder: version },
       // It may have been removed meanwhile, and its passages with it.
       effects: async (tx) => {
-        if (await findDocument(tx, workspace, documentId)) {
-          await replaceChunks(tx, { workspace, embedder: version, documentIds: [documentId], chunks })
-        }
+        if (!(await findDocument(tx, workspace, documentId))) return
+        await replaceChunks(tx, { workspace, embedder: version, documentIds: [documentId], chunks })
+        if (await needsTraining(tx, workspace)) await tx.spawn(train, { dimensions: 256 })
       },
     }
   })

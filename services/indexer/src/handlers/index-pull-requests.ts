@@ -1,6 +1,14 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { contract as index } from '@assay/contracts/kinds/index-pull-requests'
-import { type Database, loadPullRequests, type NewChunk, type PullRequest, replaceChunks } from '@assay/db'
+import { contract as train } from '@assay/contracts/kinds/train'
+import {
+  type Database,
+  loadPullRequests,
+  type NewChunk,
+  needsTraining,
+  type PullRequest,
+  replaceChunks,
+} from '@assay/db'
 import { defineHandler } from '@assay/queue'
 import { createChunker, type Embedder, pullRequestText } from '@assay/retrieval'
 import { versionOf } from '../embedder-version.ts'
@@ -24,7 +32,10 @@ export const createHandler = ({ db, embedder }: IndexerDeps) =>
     const version = versionOf(embedder)
     return {
       result: { indexed: pullRequests.length, chunks: chunks.length, embedder: version },
-      effects: (tx) => replaceChunks(tx, { workspace, embedder: version, pullRequestIds, chunks }),
+      effects: async (tx) => {
+        await replaceChunks(tx, { workspace, embedder: version, pullRequestIds, chunks })
+        if (await needsTraining(tx, workspace)) await tx.spawn(train, { dimensions: 256 })
+      },
     }
   })
 

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { loadCatalog } from '@assay/contracts'
 import { ensureWorkspace, findDocument, findJob, openDatabase, receiveDocument } from '@assay/db'
 import { type LimitOptions, openExtractor } from '@assay/documents'
-import { createJobQueue, createTransport, startWorkerHost } from '@assay/queue'
+import { createJobQueue, createTransport, loadHandlers, startWorkerHost } from '@assay/queue'
 import { createHashedEmbedder } from '@assay/retrieval'
 import { createLogger } from '@assay/runtime'
 import { testDatabase, testRedisUrl, waitFor } from '@assay/testkit'
 import { trace } from '@opentelemetry/api'
-import { createHandler } from '../handlers/convert-document.ts'
-import { createHandler as createDocumentIndex } from '../handlers/index-document.ts'
-import { createHandler as createIndex } from '../handlers/index-pull-requests.ts'
 
 const WORKSPACE = 'acme'
 
@@ -25,12 +23,12 @@ export async function openConverter(limits: LimitOptions = {}) {
   const transport = await createTransport({ redisUrl: testRedisUrl(), databaseUrl: database.url, prefix, logger })
   const queue = createJobQueue({ db, catalog, transport, logger, tracer })
   const extractor = openExtractor(limits)
-  const embedder = createHashedEmbedder()
-  const handlers = [
-    createHandler({ db, extractor }),
-    createIndex({ db, embedder }),
-    createDocumentIndex({ db, embedder }),
-  ]
+  const handlers = await loadHandlers(join(import.meta.dirname, '../handlers'), {
+    db,
+    databaseUrl: database.url,
+    embedder: createHashedEmbedder(),
+    extractor,
+  })
   const host = await startWorkerHost({
     db,
     catalog,

@@ -1,0 +1,83 @@
+import { and, desc, eq, getTableColumns } from 'drizzle-orm'
+import type { Sql } from '../database.ts'
+import { models } from '../schema/models.ts'
+
+const { bytes: _bytes, quality: _quality, workspace: _workspace, ...listed } = getTableColumns(models)
+
+export type ListedModel = Awaited<ReturnType<typeof listModels>>[number]
+export type NewModel = Omit<typeof models.$inferInsert, 'state' | 'reason' | 'trainedAt'>
+
+/** More than the last ones nobody goes back to. */
+const MODELS_KEPT = 5
+
+/** Models of a workspace without their bytes, the newest first. */
+export const listModels = (sql: Sql, workspace: string) =>
+  sql.orm.select(listed).from(models).where(eq(models.workspace, workspace)).orderBy(desc(models.trainedAt))
+
+/** One model with how its vectors lie. */
+export async function findModel(sql: Sql, workspace: string, id: string) {
+  const rows = await sql.orm
+    .select({ ...listed, quality: models.quality })
+    .from(models)
+    .where(and(eq(models.workspace, workspace), eq(models.id, id)))
+  return rows.at(0)
+}
+
+/** The model that serves, with its bytes. */
+export async function loadServingModel(sql: Sql, workspace: string) {
+  const rows = await sql.orm
+    .select({ bytes: models.bytes, measured: models.measured })
+    .from(models)
+    .where(and(eq(models.workspace, workspace), eq(models.state, 'serving')))
+  return rows.at(0)
+}
+
+/**
+ * Stores a trained model, which serves from now on unless there is a reason against it; the one before is kept, and those
+ * long before are not. A repeated attempt stores it once.
+ */
+export async function storeModel(tx: Sql, model: NewModel, refusedBecause: string | null): Promise<void> {
+  const { id, workspace } = model
+  if (refusedBecause === null) await retireServing(tx, workspace)
+  await tx.orm
+    .insert(models)
+    .values({ ...model, state: refusedBecause === null ? 'serving' : 'refused', reason: refusedBecause })
+    .onConflictDoNothing()
+  await tx.query(
+    `DELETE FROM models WHERE workspace = $1 AND state <> 'serving' AND id <> $2 AND id NOT IN (
+       SELECT id FROM models WHERE workspace = $1 ORDER BY trained_at DESC LIMIT ${MODELS_KEPT})`,
+    [workspace, id],
+  )
+}
+
+/** Lets an earlier model serve again. @returns whether there is one that was not refused. */
+export async function serveModel(tx: Sql, workspace: string, id: string): Promise<boolean> {
+  const rows = await tx.query(
+    `SELECT 1 FROM models WHERE workspace = $1 AND id = $2 AND state <> 'refused' FOR UPDATE`,
+    [workspace, id],
+  )
+  if (rows.length === 0) return false
+  await retireServing(tx, workspace)
+  await tx.query(`UPDATE models SET state = 'serving' WHERE workspace = $1 AND id = $2`, [workspace, id])
+  return true
+}
+
+const retireServing = (tx: Sql, workspace: string) =>
+  tx.query(`UPDATE models SET state = 'retired' WHERE workspace = $1 AND state = 'serving'`, [workspace])
+
+/** Passages that a first model needs, and the growth that makes a new one worth its while. */
+const TRAIN_FROM = 200
+const TRAIN_AGAIN_AT = 1.5
+
+/** Whether a workspace has grown so far that its model has to be trained, and nobody does that yet. */
+export async function needsTraining(sql: Sql, workspace: string): Promise<boolean> {
+  const [row] = await sql.query<{ needed: boolean }>(
+    `SELECT c.passages >= ${TRAIN_FROM} AND c.passages >= ${TRAIN_AGAIN_AT} * coalesce(m.passages, 0)
+            AND NOT EXISTS (SELECT FROM jobs WHERE workspace = $1 AND kind = 'train'
+                               AND state IN ('scheduled', 'queued', 'running', 'retrying')) AS needed
+       FROM (SELECT count(*) AS passages FROM chunks WHERE workspace = $1) AS c,
+            (SELECT max(passages) AS passages FROM models WHERE workspace = $1) AS m`,
+    [workspace],
+  )
+  return row?.needed ?? false
+}

@@ -1,0 +1,56 @@
+import { assessVectors, type VectorReport } from '../analytics/assess-vectors.ts'
+import { type ModelArtifact, packModel } from '../lsa/model-artifact.ts'
+import { foldInAll } from '../lsa/train-lsa.ts'
+import { trainMeaning } from '../ranking/fused-search.ts'
+import type { MeaningMeasured } from '../ranking/measure-meaning.ts'
+import { countsOf } from '../ranking/search-index.ts'
+import { indexPassages } from './create-passage-search.ts'
+import type { Passage } from './passage.ts'
+
+export type PassageModel = ModelArtifact & {
+  readonly dimensions: number
+  readonly passages: number
+  /** How well beginnings of passages find the rest of them, by words and by meaning; none for too small a corpus. */
+  readonly measured: MeaningMeasured | undefined
+  /** How sound, crowded, one-sided and doubled the vectors of the passages are. */
+  readonly quality: VectorReport
+}
+
+const SEED = 1
+
+/** Trains a model of meaning on passages, judges it on held-out queries, and looks at the vectors that it gives. */
+export const trainPassageModel = (
+  passages: readonly Passage[],
+  { dimensions = 256 }: { readonly dimensions?: number } = {},
+): PassageModel => {
+  const index = indexPassages(passages)
+  const { model, measured } = trainMeaning(index, { dimensions, seed: SEED })
+  const vectors = foldInAll(model, countsOf(index))
+  const rows = new Map(index.ids.map((id, row) => [id, row]))
+  const sources = new Map(passages.map(({ id, source }) => [id, source]))
+  return {
+    ...packModel(index, model),
+    dimensions: model.dimensions,
+    passages: passages.length,
+    measured,
+    quality: assessVectors(
+      {
+        vectors,
+        dimensions: model.dimensions,
+        adjacentPairs: adjacentPairs(passages, rows),
+        groups: { source: index.ids.map((id) => sources.get(id) ?? '') },
+      },
+      { seed: SEED },
+    ),
+  }
+}
+
+/** Rows of passages that follow each other in one source. */
+const adjacentPairs = (passages: readonly Passage[], rows: ReadonlyMap<string, number>): Uint32Array => {
+  const bySource = Map.groupBy(passages, ({ sourceId }) => sourceId)
+  const pairs = [...bySource.values()].flatMap((own) => {
+    const inOrder = own.toSorted((a, b) => a.start - b.start).map(({ id }) => rows.get(id) ?? 0)
+    return inOrder.slice(1).flatMap((row, at) => [inOrder[at] ?? 0, row])
+  })
+  return Uint32Array.from(pairs)
+}
