@@ -69,15 +69,19 @@ const retireServing = (tx: Sql, workspace: string) =>
 const TRAIN_FROM = 200
 const TRAIN_AGAIN_AT = 1.5
 
-/** Whether a workspace has grown so far that its model has to be trained, and nobody does that yet. */
-export async function needsTraining(sql: Sql, workspace: string): Promise<boolean> {
-  const [row] = await sql.query<{ needed: boolean }>(
+/**
+ * Whether a workspace has grown so far that its model has to be trained, and nobody else does that or is about to say so.
+ * Whoever is told true has to submit the job in this transaction. @param besides a `train` job that is about to end.
+ */
+export async function needsTraining(tx: Sql, workspace: string, besides: string | null = null): Promise<boolean> {
+  const [row] = await tx.query<{ needed: boolean }>(
     `SELECT c.passages >= ${TRAIN_FROM} AND c.passages >= ${TRAIN_AGAIN_AT} * coalesce(m.passages, 0)
-            AND NOT EXISTS (SELECT FROM jobs WHERE workspace = $1 AND kind = 'train'
-                               AND state IN ('scheduled', 'queued', 'running', 'retrying')) AS needed
+            AND NOT EXISTS (SELECT FROM jobs WHERE workspace = $1 AND kind = 'train' AND id IS DISTINCT FROM $2::uuid
+                               AND state IN ('scheduled', 'queued', 'running', 'retrying'))
+            AND pg_try_advisory_xact_lock(hashtextextended('train ' || $1, 0)) AS needed
        FROM (SELECT count(*) AS passages FROM chunks WHERE workspace = $1) AS c,
             (SELECT max(passages) AS passages FROM models WHERE workspace = $1) AS m`,
-    [workspace],
+    [workspace, besides],
   )
   return row?.needed ?? false
 }

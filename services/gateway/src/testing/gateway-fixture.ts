@@ -96,7 +96,15 @@ export async function openGateway({
     submit: async (source = '/somewhere', key?: string) =>
       (await call('POST', '/jobs', { body: { kind: 'collect', payload: { source } }, ...(key ? { key } : {}) })).body,
     storedJobs: async () => (await listJobs(db, 'acme', {}, { before: null, limit: 10_000 })).length,
-    async work(handlers: JobHandler[]) {
+    /** Lets these handlers work; other kinds of their queues are taken by handlers that no test should need. */
+    async work(given: JobHandler[]) {
+      const kinds = new Set(given.map(({ contract }) => contract.kind))
+      const queues = new Set(given.map(({ contract }) => contract.queue))
+      const others = catalog.contracts.filter(({ kind, queue: name }) => queues.has(name) && !kinds.has(kind))
+      const refuse = async (): Promise<never> => {
+        throw new Error('This test has no handler for that')
+      }
+      const handlers = [...given, ...others.map((contract) => ({ contract, handle: refuse }))]
       hosts.push(
         await startWorkerHost({ db, catalog, transport, handlers, concurrency: 4, workerName: 'test', logger, tracer }),
       )

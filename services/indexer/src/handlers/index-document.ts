@@ -41,7 +41,7 @@ export const createHandler = ({ db, embedder }: DocumentIndexerDeps) => {
       effects: async (tx) => {
         if (!(await findDocument(tx, workspace, documentId))) return
         await replaceChunks(tx, { workspace, embedder: version, documentIds: [documentId], chunks })
-        if (await needsTraining(tx, workspace)) await tx.spawn(train, { dimensions: 256 })
+        if (await needsTraining(tx, workspace)) await tx.spawn(train, { dimensions: 256 }, { priority: 'low' })
       },
     }
   })

@@ -34,7 +34,7 @@ export const createHandler = ({ db, embedder }: IndexerDeps) =>
       result: { indexed: pullRequests.length, chunks: chunks.length, embedder: version },
       effects: async (tx) => {
         await replaceChunks(tx, { workspace, embedder: version, pullRequestIds, chunks })
-        if (await needsTraining(tx, workspace)) await tx.spawn(train, { dimensions: 256 })
+        if (await needsTraining(tx, workspace)) await tx.spawn(train, { dimensions: 256 }, { priority: 'low' })
       },
     }
   })

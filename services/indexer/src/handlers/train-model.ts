@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { contract as train } from '@assay/contracts/kinds/train'
-import { storeModel } from '@assay/db'
+import { needsTraining, storeModel } from '@assay/db'
 import { defineHandler } from '@assay/queue'
 import type { PassageModel } from '@assay/retrieval'
 import type { TrainThreadData } from '../train-thread.ts'
@@ -21,8 +21,8 @@ export const createHandler = ({ databaseUrl }: TrainerDeps) =>
     const reason = against(model)
     return {
       result: { passages, dimensions: model.dimensions, serves: reason === null, reason },
-      effects: (tx) =>
-        storeModel(
+      effects: async (tx) => {
+        await storeModel(
           tx,
           {
             id: jobId,
@@ -37,7 +37,10 @@ export const createHandler = ({ databaseUrl }: TrainerDeps) =>
             bytes: Buffer.from(bytes),
           },
           reason,
-        ),
+        )
+        // It may have grown while this was learned.
+        if (await needsTraining(tx, workspace, jobId)) await tx.spawn(train, { dimensions }, { priority: 'low' })
+      },
     }
   })
 
