@@ -6,6 +6,7 @@ import { addCollectCommand } from './commands/collect.ts'
 import { addDocumentsCommand } from './commands/documents.ts'
 import { addForgetCommand } from './commands/forget.ts'
 import { addRetrievalCommand } from './commands/retrieval.ts'
+import { addSearchCommands } from './commands/search.ts'
 import { addSourcesCommand } from './commands/sources-dump.ts'
 import { addValueCommand } from './commands/value.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -32,6 +33,7 @@ export async function run(argv: readonly string[], environment: Surroundings['en
   addDocumentsCommand(program, surroundings)
   addForgetCommand(program, surroundings)
   addRetrievalCommand(program)
+  addSearchCommands(program, surroundings)
   addSourcesCommand(program, surroundings)
   addValueCommand(program, surroundings)
   try {

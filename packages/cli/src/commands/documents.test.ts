@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApiKey, ensureWorkspace, openDatabase } from '@assay/db'
-import { spawnProcess, type TestDatabase, type TestProcess, testDatabase, testRedisUrl } from '@assay/testkit'
+import { spawnProcess, type TestDatabase, type TestProcess, testDatabase, testRedisUrl, waitFor } from '@assay/testkit'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 const program = join(import.meta.dirname, '../testing/assay.ts')
@@ -43,8 +43,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const assay = async (...args: string[]) => {
-  const child = spawnProcess(program, environment, ['documents', ...args])
+const assay = (...args: string[]) => run('documents', ...args)
+const run = async (...args: string[]) => {
+  const child = spawnProcess(program, environment, args)
   const code = await child.ended
   const json = child.lines.find((line) => /^[[{]/.test(line))
   return { code, printed: child.lines.join('\n'), json: json === undefined ? null : JSON.parse(json) }
@@ -100,3 +101,15 @@ test('what is refused is named, and everything else is added', async () => {
   const changed = await assay('add', write('note.md', 'Bread, milk and cheese.'), '--json')
   expect(changed.json).toMatchObject([{ outcome: 'new-version', version: 2, status: 'converted' }])
 }, 90_000)
+
+test('what was added is found, and asked of', async () => {
+  const file = join(folder, 'divers.md')
+  writeFileSync(file, '# Diving\n\nThe periscope is raised after 40 seconds. Nobody dives without a valve.\n')
+  await assay('add', file)
+  await waitFor(async () => (await run('search', 'periscope')).printed.includes('divers.md v1'), { timeoutMs: 60_000 })
+  const asked = await run('ask', 'When is the periscope raised?')
+  expect(asked.printed).toContain('The periscope is raised after 40 seconds.\n  — divers.md v1')
+  expect((await run('ask', 'How many pull requests were merged?')).printed).toContain('0\n')
+  expect(await run('ask', 'Who tamed the dragon?')).toMatchObject({ code: 4 })
+  expect((await run('search', 'periscope', '--json')).printed).toContain('"highlights"')
+}, 240_000)
