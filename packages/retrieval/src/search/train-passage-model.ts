@@ -17,12 +17,15 @@ export type PassageModel = ModelArtifact & {
 }
 
 const SEED = 1
+/** More passages teach little more, and take time and memory in proportion. */
+const MOST_LEARNED_FROM = 20_000
 
 /** Trains a model of meaning on passages, judges it on held-out queries, and looks at the vectors that it gives. */
 export const trainPassageModel = (
-  passages: readonly Passage[],
+  all: readonly Passage[],
   { dimensions = 256 }: { readonly dimensions?: number } = {},
 ): PassageModel => {
+  const passages = evenly(all, MOST_LEARNED_FROM)
   const index = indexPassages(passages)
   const { model, measured } = trainMeaning(index, { dimensions, seed: SEED })
   const vectors = foldInAll(model, countsOf(index))
@@ -31,7 +34,7 @@ export const trainPassageModel = (
   return {
     ...packModel(index, model),
     dimensions: model.dimensions,
-    passages: passages.length,
+    passages: all.length,
     measured,
     quality: assessVectors(
       {
@@ -44,6 +47,14 @@ export const trainPassageModel = (
     ),
   }
 }
+
+/** As many as that from all over the list. */
+const evenly = <T>(values: readonly T[], most: number): readonly T[] =>
+  values.length <= most
+    ? values
+    : Array.from({ length: most }, (_, at) => values[Math.floor((at * values.length) / most)]).filter(
+        (value) => value !== undefined,
+      )
 
 /** Rows of passages that follow each other in one source. */
 const adjacentPairs = (passages: readonly Passage[], rows: ReadonlyMap<string, number>): Uint32Array => {
