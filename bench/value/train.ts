@@ -14,7 +14,8 @@ import {
 } from '@assay/value/training'
 import { readDeclaredKinds, readKinds, readReleased } from './labelled-data.ts'
 
-const VERSION = '1.0.0'
+/** Raised when the features or the fit of a model change. */
+const versions = { kind: '1.0.0', significance: '2.0.0' } as const
 
 /**
  * Trains both models on all the data and writes them with a report into `output`. Nothing in it is random: the same
@@ -28,8 +29,12 @@ export async function train(data: string, output: string): Promise<void> {
   const rows = released.map((row) => ({ ...row, kind: estimateKind(row.facts, kindModel) }))
   const { vocabulary, model, ...rest } = trainSignificance(rows)
 
-  const kind: StoredKindModel = { version: VERSION, model: packModel(kindModel) }
-  const significance: StoredSignificanceModel = { version: VERSION, ...rest, model: packModel({ vocabulary, model }) }
+  const kind: StoredKindModel = { version: versions.kind, model: packModel(kindModel) }
+  const significance: StoredSignificanceModel = {
+    version: versions.significance,
+    ...rest,
+    model: packModel({ vocabulary, model }),
+  }
   await mkdir(output, { recursive: true })
   const files: [string, string][] = [
     ['kind.json', `${JSON.stringify(kind)}\n`],

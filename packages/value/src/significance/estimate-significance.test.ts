@@ -4,7 +4,7 @@ import { estimateKind } from '../kind/estimate-kind.ts'
 import { loadModels, type ValueModels } from '../models.ts'
 import type { PullRequestFacts } from '../pull-request-facts.ts'
 import { sampleFacts } from '../testing/sample-facts.ts'
-import { estimateSignificance } from './estimate-significance.ts'
+import { estimateSignificance, logOdds } from './estimate-significance.ts'
 
 let models: ValueModels
 beforeAll(async () => {
@@ -76,10 +76,27 @@ test('words lift a title by no more than the cap, however many there are', () =>
   expect(words?.contribution).toBeLessThan(40)
 })
 
-test('words cannot lift what nobody wrote', () => {
+test('files lift by no more than their cap, however many and however named', () => {
+  const [bare, stuffed] = [
+    sampleFacts({ title: 'fix: crash', files: [{ path: 'lib/a.js' }] }),
+    sampleFacts({
+      title: 'fix: crash',
+      files: ['docs/api', 'src/cli', 'types', 'docs/breaking-changes', 'CHANGELOG', 'test'].flatMap((folder) =>
+        Array.from({ length: 50 }, (_, at) => ({ path: `${folder}/feature${at}.md` })),
+      ),
+    }),
+  ]
+  const odds = (facts: PullRequestFacts) =>
+    logOdds(facts, estimateKind(facts, models.kind), models.significance).groups.files
+  expect(Math.abs(odds(bare))).toBeLessThanOrEqual(models.significance.caps.files)
+  expect(Math.abs(odds(stuffed))).toBeLessThanOrEqual(models.significance.caps.files)
+})
+
+test('neither words nor file names can lift what nobody wrote', () => {
   const files = [{ path: 'package-lock.json', additions: 500, deletions: 500 }]
   const { reasons } = judge({ title: 'chore: new stable default API support', files })
-  expect(reasons.find(({ reason }) => reason === 'words')?.contribution ?? 0).toBeLessThanOrEqual(0)
+  for (const group of ['words', 'files'])
+    expect(reasons.find(({ reason }) => reason === group)?.contribution ?? 0).toBeLessThanOrEqual(0)
 })
 
 test('letters that look alike score as what they look like', () => {

@@ -2,16 +2,18 @@ import type { KindEstimate } from '../kind/kind.ts'
 import type { TrainedModel } from '../learning/linear-artifact.ts'
 import type { PullRequestFacts } from '../pull-request-facts.ts'
 import { authoredLines } from './authored-lines.ts'
+import type { Calibration } from './calibrate.ts'
 import { type FeatureGroup, featureGroups, significanceFeatures } from './significance-features.ts'
 
-export type SignificanceModel = TrainedModel & {
-  /** No title moves the log-odds by more than this, up or down. */
-  readonly wordsCap: number
-  /** Turns the model's log-odds into calibrated ones: intercept and slope (Platt, 1999). */
-  readonly calibration: { readonly intercept: number; readonly slope: number }
-  /** The intercepts that fit the single repositories: how much less or more readily they announce. */
-  readonly intercepts: readonly number[]
-}
+/** The groups that anyone can fill at will are capped. */
+const cappedGroups = ['words', 'files'] as const
+export type Caps = Readonly<Record<(typeof cappedGroups)[number], number>>
+
+export type SignificanceModel = TrainedModel &
+  Calibration & {
+    /** No title, and no list of files, moves the log-odds by more than these, up or down. */
+    readonly caps: Caps
+  }
 
 type SignificanceReason = {
   readonly reason: FeatureGroup | 'base rate'
@@ -68,7 +70,7 @@ type LogOdds = {
 export const logOdds = (
   facts: PullRequestFacts,
   kind: KindEstimate,
-  { vocabulary, model, wordsCap }: Pick<SignificanceModel, 'vocabulary' | 'model' | 'wordsCap'>,
+  { vocabulary, model, caps }: Pick<SignificanceModel, 'vocabulary' | 'model' | 'caps'>,
 ): LogOdds => {
   const weightOf = (column: number) => (model.weights[2 * column + 1] ?? 0) - (model.weights[2 * column] ?? 0)
   const groups: Record<FeatureGroup, number> = { kind: 0, size: 0, files: 0, words: 0, breaking: 0 }
@@ -80,9 +82,10 @@ export const logOdds = (
     groups[group] += pull
     if (/^[tf]2?:/.test(name)) pulls.push({ name: name.slice(name.indexOf(':') + 1), pull })
   }
-  // Words cannot lift what nobody wrote.
-  const most = authoredLines(facts) === 0 ? 0 : wordsCap
-  groups.words = Math.max(-wordsCap, Math.min(most, groups.words))
+  // Neither words nor file names can lift what nobody wrote.
+  const nothing = authoredLines(facts) === 0
+  for (const group of cappedGroups)
+    groups[group] = Math.max(-caps[group], Math.min(nothing ? 0 : caps[group], groups[group]))
   const best = pulls.sort((a, b) => Math.abs(b.pull) - Math.abs(a.pull)).map(({ name }) => name)
   return { bias: weightOf(vocabulary.names.length), groups, best: [...new Set(best)].slice(0, 3) }
 }
@@ -94,7 +97,8 @@ const evidenceOf = (
   best: readonly string[],
 ): string => {
   if (group === 'kind') return `${kind.label} (${Math.round(kind.probability * 100)} %): ${kind.evidence}`
-  if (group === 'files') return `${facts.filesTotal ?? facts.files?.length ?? 'unknown'} files, by their classes`
+  if (group === 'files')
+    return `${facts.filesTotal ?? facts.files?.length ?? 'unknown'} files, by their classes and names`
   if (group === 'words') return best.length > 0 ? `in the title: ${best.join(', ')}` : 'the title'
   if (group === 'breaking') return 'marked as a breaking change'
   const lines = authoredLines(facts)

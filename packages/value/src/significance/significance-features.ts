@@ -1,11 +1,11 @@
 import { splitTitle } from '../kind/conventional-prefix.ts'
 import { type KindEstimate, learnedKinds } from '../kind/kind.ts'
-import { isGenerated, pathClasses } from '../kind/path-classes.ts'
-import { readPathProfile } from '../kind/path-profile.ts'
+import { isGenerated } from '../kind/path-classes.ts'
 import { actions, conceptsIn, signals } from '../learning/concepts.ts'
 import { foldText, wordsOf } from '../learning/words.ts'
 import type { PullRequestFacts } from '../pull-request-facts.ts'
 import { authoredLines } from './authored-lines.ts'
+import { pathNames } from './path-names.ts'
 
 /** What a feature speaks of; a reader is told the sum of each. */
 export const featureGroups = ['kind', 'size', 'files', 'words', 'breaking'] as const
@@ -27,26 +27,24 @@ const TITLE_WORDS = 24
 const UNKNOWN_SIZE = 0.35
 
 /**
- * What the significance of a pull request is told from: its kind, its size, the classes of its files and the words of
+ * What the significance of a pull request is told from: its kind, its size, its files and the words of
  * its title. The description is not among them: it adds nothing to the ranking, and what is not read cannot be padded.
  */
 export const significanceFeatures = (facts: PullRequestFacts, kind: KindEstimate): Feature[] => {
   const { words: title, breaking } = splitTitle(facts.title, facts.typePrefix)
   const top = learnedKinds[kind.probabilities.indexOf(Math.max(...kind.probabilities))] ?? 'chore'
-  const features: Feature[] = [...sizeFeatures(facts, kind, top)]
+  const features: Feature[] = [...sizeFeatures(facts, kind)]
   const add = (group: FeatureGroup, name: string, value = 1) => features.push({ group, name, value })
   add('kind', `K:${top}`)
   add('kind', `D:${kind.by === 'model' ? 'none' : top}`)
   if (breaking || /\bBREAKING CHANGE/.test((facts.body ?? '').slice(0, 20_000))) add('breaking', 'br')
   const paths = (facts.files ?? []).map(({ path }) => path)
-  const profile = readPathProfile(paths)
-  add('files', `k:${profile.name}`)
-  for (const name of pathClasses) if (profile.counts[name] > 0) add('files', `k:any-${name}`)
+  for (const name of pathNames(paths)) add('files', name)
   for (const name of titleFeatures(title, top)) add('words', name)
   return features
 }
 
-function* sizeFeatures(facts: PullRequestFacts, kind: KindEstimate, top: string): Generator<Feature> {
+function* sizeFeatures(facts: PullRequestFacts, kind: KindEstimate): Generator<Feature> {
   const rank = kind.probabilities.reduce((sum, p, at) => sum + p * (rankOfKind[at] ?? 0), 0) / 5
   const lines = authoredLines(facts)
   const size = lines === null ? UNKNOWN_SIZE : Math.log1p(lines) / Math.log1p(10_000)
@@ -56,7 +54,6 @@ function* sizeFeatures(facts: PullRequestFacts, kind: KindEstimate, top: string)
   if (lines === null) yield { group: 'size', name: 'Sna', value: 1 }
   for (const least of LINES.filter((least) => (lines ?? 0) >= least)) {
     yield { group: 'size', name: `S>${least}`, value: 1 }
-    yield { group: 'size', name: `S>${top}${least}`, value: 1 }
   }
   const paths = facts.files ?? []
   const generated = paths.filter(({ path }) => isGenerated(path)).length

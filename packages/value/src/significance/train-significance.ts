@@ -1,9 +1,12 @@
 import type { KindEstimate } from '../kind/kind.ts'
 import type { TrainedModel } from '../learning/linear-artifact.ts'
 import { type Entry, packRows, selectVocabulary, type Vocabulary } from '../learning/rows.ts'
-import { fitSoftmax } from '../learning/softmax-regression.ts'
+import { fitSoftmax, type LinearModel } from '../learning/softmax-regression.ts'
 import type { PullRequestFacts } from '../pull-request-facts.ts'
-import { logOdds, type SignificanceModel } from './estimate-significance.ts'
+import { authoredLines } from './authored-lines.ts'
+import { calibrate } from './calibrate.ts'
+import { type Caps, logOdds, type SignificanceModel } from './estimate-significance.ts'
+import { isOfPath } from './path-names.ts'
 import { type Feature, isMonotone, significanceFeatures } from './significance-features.ts'
 
 /** A released pull request, and whether its maintainers singled it out. */
@@ -17,57 +20,60 @@ export type LabelledSignificance = {
 export const significanceTraining = {
   minRows: 8,
   minGroups: 2,
-  l2: 2e-2,
+  l2: 4e-2,
   iterations: 60,
-  /** Features that stand for what was known beforehand are held to zero less: by this share. */
-  priorPenalty: 0.05,
+  /** How strongly features are held to zero, relative to `l2`: what was known beforehand hardly, paths by a fifth. */
+  priorPenalty: 0.025,
+  pathPenalty: 0.2,
+  repositoryPenalty: 0.005,
   /** Repositories weigh by the inverse of their size to this power. */
-  repositoryPower: 0.7,
-  /** The quantile of the titles' pull that becomes the most any title can have. */
-  wordsQuantile: 0.995,
+  repositoryPower: 0.5,
+  /** Pull requests that come without their size weigh less: there is less to learn from them. */
+  unknownWeight: 0.5,
+  /** The quantile of the pull of titles, and of files, that becomes the most any can have. */
+  capQuantile: 0.995,
 } as const
 
-/** Fits ranking, cap and calibration; the calibration is learned on repositories that the ranking had not seen. */
+/** Fits ranking, caps and calibration; the calibration is learned on repositories that the ranking had not seen. */
 export const trainSignificance = (rows: readonly LabelledSignificance[]): SignificanceModel => {
   const features = rows.map(({ facts, kind }) => significanceFeatures(facts, kind))
   const trained = fit(rows, features)
-  const wordsCap = capOf(rows, trained)
-  const unseen = oddsOfUnseen(rows, features, wordsCap)
-  const weights = weightsOf(rows)
-  const calibration = calibrate(unseen, rows, weights)
-  const intercepts = [...new Set(rows.map(({ repository }) => repository))].map((repository) => {
-    const own = Float64Array.from(rows, (row, at) => (row.repository === repository ? (weights[at] ?? 0) : 0))
-    return calibrate(unseen, rows, own, calibration.slope).intercept
-  })
-  return { ...trained, wordsCap, calibration, intercepts }
+  const caps = capsOf(rows, trained)
+  const unseen = oddsOfUnseen(rows, features, caps)
+  return { ...trained, caps, ...calibrate(unseen, rows) }
 }
 
-const oddsOf = ({ facts, kind }: LabelledSignificance, trained: TrainedModel, wordsCap: number): number => {
-  const { bias, groups } = logOdds(facts, kind, { ...trained, wordsCap })
+const oddsOf = ({ facts, kind }: LabelledSignificance, trained: TrainedModel, caps: Caps): number => {
+  const { bias, groups } = logOdds(facts, kind, { ...trained, caps })
   return Object.values(groups).reduce((sum, pull) => sum + pull, bias)
 }
 
 const oddsOfUnseen = (
   rows: readonly LabelledSignificance[],
   features: readonly (readonly Feature[])[],
-  wordsCap: number,
+  caps: Caps,
 ): Float64Array => {
   const odds = new Float64Array(rows.length)
-  for (const repository of new Set(rows.map((row) => row.repository))) {
+  for (const repository of repositoriesOf(rows)) {
     const seen = rows.flatMap((row, at) => (row.repository === repository ? [] : [at]))
     const trained = fit(
       seen.map((at) => rows[at] as LabelledSignificance),
       seen.map((at) => features[at] as readonly Feature[]),
     )
-    for (const [at, row] of rows.entries()) if (row.repository === repository) odds[at] = oddsOf(row, trained, wordsCap)
+    for (const [at, row] of rows.entries()) if (row.repository === repository) odds[at] = oddsOf(row, trained, caps)
   }
   return odds
 }
 
-/** Features that should only raise the score and would lower it are left out, and the rest fitted again. */
+/**
+ * Every repository has an intercept of its own while learning, so that no feature is credited with what only tells in
+ * which repository it stands. Features that should only raise the score and would lower it are left out, and the rest
+ * fitted again.
+ */
 const fit = (rows: readonly LabelledSignificance[], features: readonly (readonly Feature[])[]): TrainedModel => {
-  const { minRows, minGroups, l2, iterations, priorPenalty } = significanceTraining
+  const { minRows, minGroups, l2, iterations, repositoryPenalty } = significanceTraining
   const labels = rows.map(({ notable }) => (notable ? 1 : 0))
+  const repositories = repositoriesOf(rows)
   const banned = new Set<string>()
   for (;;) {
     const bags = features.map((row) => row.map(({ name }) => name).filter((name) => !banned.has(name)))
@@ -76,18 +82,38 @@ const fit = (rows: readonly LabelledSignificance[], features: readonly (readonly
       rows.map(({ repository }) => repository),
       { minRows, minGroups },
     )
+    const { names } = vocabulary
+    const width = names.length + repositories.length
     const packed = packRows(
-      features.map((row) => entriesOf(row, vocabulary)),
-      vocabulary.names.length,
+      features.map((row, at) => [
+        ...entriesOf(row, vocabulary),
+        [names.length + repositories.indexOf(rows[at]?.repository ?? ''), 1],
+      ]),
+      width,
     )
-    const penalties = Float64Array.from(vocabulary.names, (name) => (name.startsWith('#') ? priorPenalty : 1))
-    const model = fitSoftmax(packed, labels, weightsOf(rows), { classes: 2, l2, iterations, penalties })
-    const falling = vocabulary.names.filter(
+    const penalties = new Float64Array(width).fill(repositoryPenalty)
+    penalties.set(names.map(penaltyOf))
+    const fitted = fitSoftmax(packed, labels, weightsOf(rows), { classes: 2, l2, iterations, penalties })
+    const model = withoutColumns(fitted, names.length)
+    const falling = names.filter(
       (name, column) => isMonotone(name) && (model.weights[2 * column + 1] ?? 0) < (model.weights[2 * column] ?? 0),
     )
     if (falling.length === 0) return { vocabulary, model }
     for (const name of falling) banned.add(name)
   }
+}
+
+const penaltyOf = (name: string): number => {
+  if (name.startsWith('#')) return significanceTraining.priorPenalty
+  return isOfPath(name) ? significanceTraining.pathPenalty : 1
+}
+
+/** The model without the columns from `width` on; the biases stay. */
+const withoutColumns = ({ classes, width: whole, weights }: LinearModel, width: number): LinearModel => {
+  const kept = new Float64Array((width + 1) * classes)
+  kept.set(weights.subarray(0, width * classes))
+  kept.set(weights.subarray(whole * classes), width * classes)
+  return { classes, width, weights: kept }
 }
 
 const entriesOf = (features: readonly Feature[], { columnOf }: Vocabulary): Entry[] =>
@@ -96,51 +122,24 @@ const entriesOf = (features: readonly Feature[], { columnOf }: Vocabulary): Entr
     return column === undefined ? [] : [[column, value] as const]
   })
 
+const repositoriesOf = (rows: readonly LabelledSignificance[]) => [...new Set(rows.map(({ repository }) => repository))]
+
 const weightsOf = (rows: readonly LabelledSignificance[]): Float64Array => {
   const sizes = Map.groupBy(rows, ({ repository }) => repository)
-  const { repositoryPower } = significanceTraining
-  return Float64Array.from(rows, ({ repository }) => (sizes.get(repository)?.length ?? 1) ** -repositoryPower)
+  const { repositoryPower, unknownWeight } = significanceTraining
+  return Float64Array.from(
+    rows,
+    ({ repository, facts }) =>
+      (sizes.get(repository)?.length ?? 1) ** -repositoryPower * (authoredLines(facts) === null ? unknownWeight : 1),
+  )
 }
 
-const capOf = (rows: readonly LabelledSignificance[], trained: TrainedModel): number => {
-  const pulls = rows
-    .map(({ facts, kind }) =>
-      Math.abs(logOdds(facts, kind, { ...trained, wordsCap: Number.POSITIVE_INFINITY }).groups.words),
-    )
-    .sort((a, b) => a - b)
-  return pulls[Math.floor(significanceTraining.wordsQuantile * (pulls.length - 1))] ?? 0
-}
-
-/** Logistic regression of the outcome on the log-odds (Platt, 1999), by Newton's method; the slope may be given. */
-const calibrate = (
-  odds: Float64Array,
-  rows: readonly LabelledSignificance[],
-  weights: Float64Array,
-  givenSlope?: number,
-): SignificanceModel['calibration'] => {
-  let intercept = 0
-  let slope = givenSlope ?? 1
-  for (let step = 0; step < 50; step += 1) {
-    let [g0, g1, h00, h01, h11] = [0, 0, 1e-9, 0, 1e-9]
-    for (const [at, row] of rows.entries()) {
-      const weight = weights[at] ?? 0
-      const x = odds[at] ?? 0
-      const p = 1 / (1 + Math.exp(-(intercept + slope * x)))
-      const error = weight * (p - (row.notable ? 1 : 0))
-      const curvature = weight * p * (1 - p)
-      g0 += error
-      g1 += error * x
-      h00 += curvature
-      h01 += curvature * x
-      h11 += curvature * x * x
-    }
-    if (givenSlope !== undefined) {
-      intercept -= Math.max(-1, Math.min(1, g0 / h00))
-      continue
-    }
-    const determinant = h00 * h11 - h01 * h01
-    intercept -= (h11 * g0 - h01 * g1) / determinant
-    slope -= (h00 * g1 - h01 * g0) / determinant
+const capsOf = (rows: readonly LabelledSignificance[], trained: TrainedModel): Caps => {
+  const caps = { words: Number.POSITIVE_INFINITY, files: Number.POSITIVE_INFINITY }
+  const pulls = rows.map(({ facts, kind }) => logOdds(facts, kind, { ...trained, caps }).groups)
+  const capOf = (group: keyof Caps) => {
+    const sorted = pulls.map((groups) => Math.abs(groups[group])).sort((a, b) => a - b)
+    return sorted[Math.floor(significanceTraining.capQuantile * (sorted.length - 1))] ?? 0
   }
-  return { intercept, slope }
+  return { words: capOf('words'), files: capOf('files') }
 }
