@@ -3,7 +3,7 @@ import { termsOf } from '../terms/analyse.ts'
 import { queryTerms, scoreBm25, weighPostings } from './bm25.ts'
 import { expandQuery } from './feedback.ts'
 import { prepareFusedSearch, searchFused, type TrainedMeaning } from './fused-search.ts'
-import { fusedFeedback } from './fused-settings.ts'
+import { plainFeedback } from './fused-settings.ts'
 import { buildIndex, countsOf, type SearchDocument, type SearchIndex } from './search-index.ts'
 import { topDocuments } from './top.ts'
 
@@ -116,9 +116,9 @@ const wordsWithFeedback = (index: SearchIndex): Strategy => {
     score(terms) {
       const query = queryTerms(index, terms)
       const first = scoreBm25(index, weights, query)
-      const best = topDocuments(first, fusedFeedback.documents)
+      const best = topDocuments(first, plainFeedback.documents)
       const examples = best.map((document) => ({ document, weight: first[document] ?? 0 }))
-      const scores = scoreBm25(index, weights, expandQuery(index, weights, query, examples, fusedFeedback))
+      const scores = scoreBm25(index, weights, expandQuery(index, weights, query, examples, plainFeedback))
       return { scores, parts: { feedback: scores } }
     },
     measured: {},

@@ -8,7 +8,9 @@ import {
   adjacencyWeight,
   bm25For,
   feedbackShareFor,
+  feedbackWeightAt,
   fusedFeedback,
+  leadOver,
   meaningShareFor,
   meaningShareForQuery,
   neighbourCount,
@@ -81,10 +83,10 @@ export const searchFused = (
   const share = meaningShareForQuery(prepared.meaningShare, agreementOf(words, meaning))
   const first = weightedSum([words, 1 - share], [meaning, share])
 
-  const best = topDocuments(first, fusedFeedback.documents + 1)
-  const lead = (first[best[0] ?? -1] ?? 0) - (first[best[fusedFeedback.documents] ?? -1] ?? 0)
+  const best = topDocuments(first, fusedFeedback.documents)
+  const lead = (first[best[0] ?? -1] ?? 0) - (first[best[leadOver] ?? -1] ?? 0)
   const feedbackShare = feedbackShareFor(lead)
-  const learned = learnFrom(prepared, query, vector, first, best.slice(0, fusedFeedback.documents))
+  const learned = learnFrom(prepared, query, vector, first, best)
 
   return leanOnNeighbours(prepared, {
     words: scaled(words, (1 - share) * (1 - feedbackShare)),
@@ -116,7 +118,10 @@ const learnFrom = (
   scores: Float64Array,
   best: readonly number[],
 ): { readonly words: Float64Array; readonly meaning: Float64Array } => {
-  const examples = best.map((document) => ({ document, weight: scores[document] ?? 0 }))
+  const examples = best.map((document, rank) => ({
+    document,
+    weight: (scores[document] ?? 0) * feedbackWeightAt(rank),
+  }))
   const expanded = expandQuery(index, weights, query, examples, fusedFeedback)
   const centre = unitVector(sumOfRows(vectors, best))
   const moved = Float64Array.from(
@@ -129,10 +134,12 @@ const learnFrom = (
   }
 }
 
+/** Better documents count more. */
 const sumOfRows = ({ columns, values }: DenseMatrix, rows: readonly number[]): Float64Array => {
   const sum = new Float64Array(columns)
-  for (const row of rows) {
-    for (let k = 0; k < columns; k += 1) sum[k] = (sum[k] as number) + (values[row * columns + k] as number)
+  for (const [rank, row] of rows.entries()) {
+    const weight = feedbackWeightAt(rank)
+    for (let k = 0; k < columns; k += 1) sum[k] = (sum[k] as number) + weight * (values[row * columns + k] as number)
   }
   return sum
 }

@@ -5,7 +5,20 @@ import { documentLength } from './search-index.ts'
 
 // What depends on the corpus or the query is measured there; docs/retrieval.md tells how the rest was chosen.
 
-export const fusedFeedback: FeedbackOptions = { documents: 5, terms: 100, originalWeight: 0.7, mostFrequent: 0.1 }
+export const fusedFeedback: FeedbackOptions = { documents: 10, terms: 100, originalWeight: 0.7, mostFrequent: 0.1 }
+
+/** Of feedback by itself. */
+export const plainFeedback: FeedbackOptions = { ...fusedFeedback, documents: 5 }
+
+/** Feedback from the best 3, 5 and 10 documents, averaged: how many are worth learning from differs from query to query. */
+const feedbackDepths = [3, 5, 10]
+
+/** How much a document counts in that average, by its rank from 0. */
+export const feedbackWeightAt = (rank: number): number =>
+  feedbackDepths.reduce((sum, depth) => (rank < depth ? sum + 1 / depth : sum), 0)
+
+/** The lead of the best result is over the one behind so many. */
+export const leadOver = 5
 
 /** What a pair of neighbouring words counts against a single word. */
 export const adjacencyWeight = 0.1
