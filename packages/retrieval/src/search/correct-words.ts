@@ -5,10 +5,12 @@ export type Correction = { readonly written: string; readonly read: string }
 /** Shorter words have too many others near them. */
 const MIN_LETTERS = 4
 const MIN_LETTERS_FOR_TWO = 8
+/** A second slip is likely where it leads to a word that is e² times as common. */
+const EDIT_PRICE = 2
 
 /**
- * Reads words that no text holds as the likeliest that one does: one edit away, two in a long word, the commonest among
- * the nearest (optimal string alignment, as swapped letters are one slip). Known words are left alone.
+ * Reads words that no text holds as the likeliest that one does: one edit away, two in a long word (optimal string
+ * alignment, as swapped letters are one slip), and common rather than rare. Known words are left alone.
  */
 export const createCorrector = (vocabulary: ReadonlyMap<string, number>) => {
   const byLength = Map.groupBy(vocabulary.keys(), (term) => term.length)
@@ -34,13 +36,13 @@ const nearest = (
 ): string | null => {
   if (term.length < MIN_LETTERS || /\d/.test(term)) return null
   const allowed = term.length >= MIN_LETTERS_FOR_TWO ? 2 : 1
-  let best: { candidate: string; edits: number; frequency: number } | null = null
+  let best: { candidate: string; likelihood: number } | null = null
   for (let length = term.length - allowed; length <= term.length + allowed; length += 1) {
     for (const candidate of byLength.get(length) ?? []) {
-      const edits = editsBetween(term, candidate, best?.edits ?? allowed)
+      const edits = editsBetween(term, candidate, allowed)
       if (edits === null) continue
-      const frequency = vocabulary.get(candidate) ?? 0
-      if (best === null || edits < best.edits || frequency > best.frequency) best = { candidate, edits, frequency }
+      const likelihood = Math.log(vocabulary.get(candidate) ?? 1) - EDIT_PRICE * edits
+      if (likelihood > (best?.likelihood ?? Number.NEGATIVE_INFINITY)) best = { candidate, likelihood }
     }
   }
   return best?.candidate ?? null

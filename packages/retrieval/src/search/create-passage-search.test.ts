@@ -61,10 +61,19 @@ test('the parts of a score add up to it', () => {
 test('words that no text holds are read as the nearest that one does', () => {
   const page = search({ query: 'gramars compield', limit: 5 })
   expect(page.corrections).toEqual([
-    { written: 'gramars', read: 'grammar' },
-    { written: 'compield', read: 'compil' },
+    { written: 'gramars', read: 'grammars' },
+    { written: 'compield', read: 'compiled' },
   ])
   expect(page.results.map(({ passage: { id } }) => id).toSorted()).toEqual(['a', 'b'])
+})
+
+test('a common word that is two slips away is likelier than a rare one that is one away', () => {
+  const texts = [...Array.from({ length: 40 }, () => 'garbage collection of old files'), 'collectors of stamps']
+  const corrected = createPassageSearch(texts.map((text, at) => passage(String(at), text))).search({
+    query: 'colectors collecton',
+    limit: 1,
+  })
+  expect(corrected.corrections.map(({ read }) => read)).toEqual(['collectors', 'collection'])
 })
 
 test('a source is one result, and sources that say the same are one, too', () => {

@@ -74,6 +74,15 @@ export const createPassageSearch = (
   const ranked = createIndexRanker(index, { ranker, trained })
   const vocabulary = new Map(index.terms.map((term, number) => [term, documentFrequency(index, number)]))
   const correct = createCorrector(vocabulary)
+  /** A word as a passage writes it, for a term. */
+  const wordOf = (term: string): string => {
+    const number = index.numbers.get(term)
+    const holder = number === undefined ? undefined : index.postingDocuments[index.termStarts[number] ?? 0]
+    const { title, headings, text } = passageOf(byId, index.ids[holder ?? 0] ?? '')
+    const shown = [title, ...headings, text].join('\n')
+    const found = analyse(shown).find((word) => word.term === term)
+    return found ? shown.slice(found.start, found.end) : term
+  }
   const marks = new Map<string, Uint32Array>()
   const marksOfPassage = ({ id, text }: Passage): Uint32Array => {
     const known = marks.get(id) ?? marksOf(termsOf(text))
@@ -106,7 +115,7 @@ export const createPassageSearch = (
           .slice(offset, offset + limit)
           .map((result) => ({ ...result, highlights: highlightsIn(result.passage, terms) })),
         hasMore: found.length > offset + limit,
-        corrections,
+        corrections: corrections.map(({ written, read }) => ({ written, read: wordOf(read) })),
         frequencies: Object.fromEntries(Array.from(terms, (term) => [term, vocabulary.get(term) ?? 0])),
       }
     },
