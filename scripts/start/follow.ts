@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { JobView } from '@assay/contracts'
+import { isTerminal, type JobView } from '@assay/contracts'
 import { Presets, SingleBar } from 'cli-progress'
 import type { Api } from './api.ts'
 
@@ -14,7 +14,8 @@ export async function followCollection(api: Api, id: string, output: NodeJS.Writ
     for (;;) {
       const job = await patiently(() => api.job(id))
       show.update(job)
-      if (job.tree.queued + job.tree.running === 0) return job
+      // The job is read before its tree, and may have ended in between.
+      if (isTerminal(job.state) && job.tree.queued + job.tree.running === 0) return job
       await wait(BETWEEN_LOOKS_MS)
     }
   } finally {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type JobView, jobSchema } from '@assay/contracts'
+import { isTerminal, type JobView, jobSchema } from '@assay/contracts'
 import type { Command } from 'commander'
 import { connectGateway, type Gateway } from '../gateway.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -38,7 +38,8 @@ async function follow(gateway: Gateway, id: string, signal: AbortSignal): Promis
       const job = await gateway.call(jobSchema, 'GET', `/jobs/${id}`)
       const { done, total } = job.progress ?? {}
       reading.update(Number(done ?? 0), total === undefined ? null : Number(total))
-      if (job.tree.queued + job.tree.running === 0) return job
+      // The job is read before its tree, and may have ended in between.
+      if (isTerminal(job.state) && job.tree.queued + job.tree.running === 0) return job
       await wait(BETWEEN_LOOKS_MS, undefined, { signal })
     }
   } finally {
