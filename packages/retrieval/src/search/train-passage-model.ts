@@ -5,6 +5,7 @@ import { trainMeaning } from '../ranking/fused-search.ts'
 import type { MeaningMeasured } from '../ranking/measure-meaning.ts'
 import { countsOf } from '../ranking/search-index.ts'
 import { indexPassages } from './create-passage-search.ts'
+import { measureRecentDrift, type RecentDrift } from './measure-recent-drift.ts'
 import type { Passage } from './passage.ts'
 
 export type PassageModel = ModelArtifact & {
@@ -13,7 +14,7 @@ export type PassageModel = ModelArtifact & {
   /** How well beginnings of passages find the rest of them, by words and by meaning; none for too small a corpus. */
   readonly measured: MeaningMeasured | undefined
   /** How sound, crowded, one-sided and doubled the vectors of the passages are. */
-  readonly quality: VectorReport
+  readonly quality: VectorReport & { readonly recentDrift: RecentDrift | null }
 }
 
 const SEED = 1
@@ -36,15 +37,18 @@ export const trainPassageModel = (
     dimensions: model.dimensions,
     passages: all.length,
     measured,
-    quality: assessVectors(
-      {
-        vectors,
-        dimensions: model.dimensions,
-        adjacentPairs: adjacentPairs(passages, rows),
-        groups: { source: index.ids.map((id) => sources.get(id) ?? '') },
-      },
-      { seed: SEED },
-    ),
+    quality: {
+      ...assessVectors(
+        {
+          vectors,
+          dimensions: model.dimensions,
+          adjacentPairs: adjacentPairs(passages, rows),
+          groups: { source: index.ids.map((id) => sources.get(id) ?? '') },
+        },
+        { seed: SEED },
+      ),
+      recentDrift: measureRecentDrift(passages, vectors, (id) => rows.get(id) ?? 0),
+    },
   }
 }
 
