@@ -6,7 +6,7 @@ import { characterAccuracy, orderAgreement, readTables, tableCellF1, wordRecall 
 import { renderDocx } from '../testing/render-docx.ts'
 import { renderHtml } from '../testing/render-html.ts'
 import { renderColumns, renderPages, renderPdf, renderScans } from '../testing/render-pdf.ts'
-import { availableFont, renderScan } from '../testing/render-scan.ts'
+import { renderScan } from '../testing/render-scan.ts'
 import {
   sampleDocument,
   sampleMarkdown,
@@ -72,13 +72,10 @@ test('every paragraph of a PDF knows its page and its place there', async () => 
   expect(map[0]?.region).toMatchObject({ x: 72, height: 11 })
 })
 
-const family = availableFont()
-const withFont = family === undefined ? test.skip : test
-
 describe('pictures of text', () => {
-  withFont('are recognised, with the place and confidence of every word', async () => {
+  test('are recognised, with the place and confidence of every word', async () => {
     const paragraphs = prose(9, 3)
-    const document = await extractor.extract(await renderScan(paragraphs, family ?? ''))
+    const document = await extractor.extract(await renderScan(paragraphs))
     const { text, ocr } = document
     expect(characterAccuracy(paragraphs.join(' '), text)).toBeGreaterThanOrEqual(0.98)
     const quality = assessQuality(document)
@@ -89,9 +86,9 @@ describe('pictures of text', () => {
     expect(page?.words.map(({ start, end }) => text.slice(start, end))).toEqual(text.split(/\s+/))
   })
 
-  withFont('on the pages of a PDF are recognised up to a limit, and the rest is told', async () => {
+  test('on the pages of a PDF are recognised up to a limit, and the rest is told', async () => {
     const [first = '', second = ''] = prose(10, 2)
-    const scans = await renderScans([await renderScan([first], family ?? ''), await renderScan([second], family ?? '')])
+    const scans = await renderScans([await renderScan([first]), await renderScan([second])])
     const limited = openExtractor({ maxOcrPages: 1 })
     const { text, losses, map } = await limited.extract(scans)
     await limited.close()
