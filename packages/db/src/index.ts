@@ -1,4 +1,5 @@
 export * from './access/api-keys.ts'
+export * from './access/sign-in-links.ts'
 export * from './access/workspaces.ts'
 export { type Database, type DatabaseOptions, openDatabase, type Row, type Sql } from './database.ts'
 export * from './documents/convert-documents.ts'

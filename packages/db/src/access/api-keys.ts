@@ -40,6 +40,16 @@ export async function findApiKey(sql: Sql, key: string): Promise<ApiKey | undefi
   return withoutHash(row)
 }
 
+/** A key of which only the id is known, as a session knows it, if it is not revoked. */
+export async function findApiKeyById(sql: Sql, id: string): Promise<ApiKey | undefined> {
+  const [row] = await sql.orm
+    .select()
+    .from(apiKeys)
+    .where(and(eq(apiKeys.id, id), isNull(apiKeys.revokedAt)))
+    .limit(1)
+  return row && withoutHash(row)
+}
+
 export const listApiKeys = async (sql: Sql, workspace: string): Promise<ApiKey[]> =>
   (await sql.orm.select().from(apiKeys).where(eq(apiKeys.workspace, workspace)).orderBy(asc(apiKeys.id))).map(
     withoutHash,

@@ -8,6 +8,12 @@ export const workspaces = pgTable('workspaces', {
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 })
 
+/** Sign-in links that were used, until they would have ended anyway: each opens the console once. */
+export const usedSignInLinks = pgTable('used_sign_in_links', {
+  id: text().primaryKey(),
+  until: timestamp({ withTimezone: true }).notNull(),
+})
+
 /** Only the SHA-256 of a key's 256-bit secret is kept, so a dump of this table opens nothing. */
 export const apiKeys = pgTable('api_keys', {
   id: uuid().primaryKey(),
