@@ -23,6 +23,13 @@ export default {
     only('retrieval-knows-contracts-only', 'retrieval', ['contracts']),
     only('value-knows-contracts-only', 'value', ['contracts']),
     only('db-knows-contracts-only', 'db', ['contracts']),
+    only('client-imports-nothing-of-ours', 'client', []),
+    {
+      name: 'the-console-talks-http-only',
+      severity: 'error',
+      from: { path: '^services/web/src/' },
+      to: { path: '^(packages|services)/', pathNot: '^(services/web|packages/client)/' },
+    },
     only('queue-knows-the-ground-floor', 'queue', ['contracts', 'runtime', 'db']),
     {
       name: 'testkit-is-for-tests',
@@ -63,6 +70,8 @@ export default {
     // Imports of types count too.
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
+    // What was built of the sources is no source.
+    exclude: { path: '^services/web/dist' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
   },
 }

@@ -4,6 +4,7 @@ import type { Database } from '@assay/db'
 import type { JobQueue, Transport } from '@assay/queue'
 import type { Health, Logger, Metrics } from '@assay/runtime'
 import type { ValueModels } from '@assay/value'
+import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import { FastifyOtelInstrumentation } from '@fastify/otel'
 import rateLimit from '@fastify/rate-limit'
@@ -21,6 +22,7 @@ import { callerOf, createKeyring } from './access/authenticate.ts'
 import { createSessions } from './access/sessions.ts'
 import { adminRoutes } from './admin/admin-routes.ts'
 import type { LanguageModel } from './ask/language-model.ts'
+import { consoleRoutes } from './console/console-routes.ts'
 import { answerWithProblems, sendProblem } from './problem.ts'
 import { askRoutes } from './routes/ask.ts'
 import { authorRoutes } from './routes/authors.ts'
@@ -38,6 +40,7 @@ import { reportRoutes } from './routes/reports.ts'
 import { repositoryRemovalRoutes } from './routes/repository-removal.ts'
 import { rollUpRoutes } from './routes/roll-ups.ts'
 import { searchRoutes } from './routes/search.ts'
+import { sessionRoutes } from './routes/session.ts'
 import { traceRoutes } from './routes/traces.ts'
 import { valueRoutes } from './routes/value.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
@@ -62,6 +65,9 @@ export type AppDeps = {
   languageModel?: LanguageModel | undefined
   /** Without it no webhook is taken. */
   webhookSecret?: string | undefined
+  /** The folder that the console was built into. */
+  consoleFolder: string
+  jaegerUrl?: string | undefined
 }
 
 const BODY_LIMIT_BYTES = 1024 * 1024
@@ -93,6 +99,13 @@ export async function buildApp(deps: AppDeps) {
 
   await app.register(new FastifyOtelInstrumentation({ ignorePaths: ({ url }) => !url.startsWith('/api/v2') }).plugin())
   await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY } })
+  app.addHook('onRequest', async ({ url }, reply) => {
+    if (!STYLED_INLINE.some((path) => url.startsWith(path))) return
+    await reply.helmet({
+      contentSecurityPolicy: { directives: { ...CONTENT_SECURITY_POLICY, styleSrc: ["'self'", "'unsafe-inline'"] } },
+    })
+  })
+  await app.register(cookie)
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -106,7 +119,8 @@ export async function buildApp(deps: AppDeps) {
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   app.get('/api/swagger', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/docs'))
-  app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/admin'))
+  app.get('/favicon.ico', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/console/assay.svg'))
+  app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/console/'))
 
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown'
@@ -115,8 +129,8 @@ export async function buildApp(deps: AppDeps) {
     request.log.info({ method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request served')
   })
 
-  const keyring = createKeyring(db)
-  const sessions = createSessions(deps.sessionSecret)
+  const sessions = createSessions(db, deps.sessionSecret)
+  const keyring = createKeyring(db, sessions)
   const watch = createTreeWatch(db, logger)
   app.addHook('preClose', async () => {
     // Browsers open connections ahead of need; such a one counts as busy and would hold up the end.
@@ -127,6 +141,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(healthRoutes, { health, metrics })
   await app.register(webhookRoutes, { db, queue, secret: deps.webhookSecret })
   await app.register(adminRoutes, { prefix: '/admin', catalog, transport, keyring, sessions })
+  await app.register(consoleRoutes, { prefix: '/console', built: deps.consoleFolder })
   await app.register(
     async (api) => {
       api.addHook('onRequest', keyring.authenticate)
@@ -155,16 +170,21 @@ export async function buildApp(deps: AppDeps) {
       await api.register(documentGateRoutes, { db })
       await api.register(traceRoutes, { db })
       await api.register(keyRoutes, { db, sessions })
+      await api.register(sessionRoutes, { sessions, version: deps.version, jaegerUrl: deps.jaegerUrl })
     },
     { prefix: '/api/v2' },
   )
   return app
 }
 
-/** Everything comes from here; the API page and the queue board set styles in their elements, nothing runs inline. */
+/** Pages of others, which set styles in their elements. */
+const STYLED_INLINE = ['/api/docs', '/admin/queues']
+
+/** Everything comes from here, and nothing stands inline. */
 const CONTENT_SECURITY_POLICY = {
   defaultSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
+  styleSrc: ["'self'"],
+  baseUri: ["'none'"],
   imgSrc: ["'self'", 'data:'],
   frameAncestors: ["'none'"],
   // The embedded gateway speaks plain HTTP on this machine only.

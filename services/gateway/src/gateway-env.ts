@@ -16,6 +16,8 @@ export const gatewayEnv = houseEnv.extend(httpEnv.shape).extend({
   ASSAY_LLM_URL: z.url({ protocol: /^https?$/ }).optional(),
   ASSAY_LLM_MODEL: z.string().min(1).default('default'),
   ASSAY_LLM_KEY: z.string().min(1).optional(),
+  /** Where people see traces in Jaeger, for links from the console. */
+  ASSAY_JAEGER_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Spans kept; the oldest are dropped. */
   ASSAY_KEEP_SPANS: z.coerce.number().int().min(0).default(200_000),
 })

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { measureQueues, trimDeliveries, trimSpans } from '@assay/db'
 import { createJobQueue, openHouse } from '@assay/queue'
 import { createLogger, readEnv, runService } from '@assay/runtime'
@@ -46,6 +47,8 @@ await runService(logger, async () => {
     languageModel: env.ASSAY_LLM_URL
       ? openLanguageModel({ url: env.ASSAY_LLM_URL, model: env.ASSAY_LLM_MODEL, key: env.ASSAY_LLM_KEY })
       : undefined,
+    consoleFolder: join(import.meta.dirname, '../../web/dist'),
+    jaegerUrl: env.ASSAY_JAEGER_URL,
     webhookSecret: env.GITHUB_WEBHOOK_SECRET,
   })
   logger.info({ address: await app.listen({ host: env.HOST, port: env.PORT }) }, 'listening')

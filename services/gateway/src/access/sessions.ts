@@ -1,20 +1,23 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { type Database, useSignInLink } from '@assay/db'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** What a signed word says and until when it holds (milliseconds since 1970). */
-type Claim = { purpose: 'session' | 'sign-in'; workspace: string; id: string; until: number }
+type Claim = { purpose: 'session' | 'sign-in'; keyId: string; id: string; until: number }
 
-export const SESSION_MS = 12 * 3_600_000
+const COOKIE = 'assay_session'
+const SESSION_MS = 12 * 3_600_000
 const SIGN_IN_MS = 10 * 60_000
 
 /**
- * Sessions of people at the console, and the links that start them. Both are signed words, so nothing is stored; a
- * link works once, in the process that has seen it.
+ * Sessions of people at the console, and the links that start them. Both are signed words that name an API key, so a
+ * session can do what its key can, and ends when that is revoked. Of links it is noted that they were used.
  */
-export function createSessions(secret: string) {
-  const used = new Map<string, number>()
+export function createSessions(db: Database, secret: string) {
   const sign = (text: string) => createHmac('sha256', secret).update(text).digest('base64url')
 
-  const issue = (claim: Claim): string => {
+  const issue = (purpose: Claim['purpose'], keyId: string, lastsMs: number): string => {
+    const claim: Claim = { purpose, keyId, id: randomBytes(9).toString('base64url'), until: Date.now() + lastsMs }
     const text = Buffer.from(JSON.stringify(claim)).toString('base64url')
     return `${text}.${sign(text)}`
   }
@@ -27,20 +30,28 @@ export function createSessions(secret: string) {
     const claim: Claim = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
     return claim.purpose === purpose && claim.until > Date.now() ? claim : null
   }
-  const fresh = (purpose: Claim['purpose'], workspace: string, lastsMs: number) =>
-    issue({ purpose, workspace, id: randomBytes(9).toString('base64url'), until: Date.now() + lastsMs })
 
   return {
-    start: (workspace: string) => fresh('session', workspace, SESSION_MS),
-    read: (word: string | undefined) => read(word, 'session'),
-    signInToken: (workspace: string) => fresh('sign-in', workspace, SIGN_IN_MS),
-    /** @returns the workspace that the token opens, once. */
-    redeem(token: string): string | null {
+    start: (request: FastifyRequest, reply: FastifyReply, keyId: string) =>
+      reply.setCookie(COOKIE, issue('session', keyId, SESSION_MS), {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'strict',
+        secure: request.protocol === 'https',
+        maxAge: SESSION_MS / 1_000,
+      }),
+    end: (reply: FastifyReply) => reply.clearCookie(COOKIE, { path: '/' }),
+    /** The session of who sent the request: the id of the key that it was started with, and when it ends. */
+    of(request: FastifyRequest): { keyId: string; until: Date } | null {
+      const claim = read(request.cookies[COOKIE], 'session')
+      return claim && { keyId: claim.keyId, until: new Date(claim.until) }
+    },
+    signInToken: (keyId: string) => issue('sign-in', keyId, SIGN_IN_MS),
+    /** @returns the id of the key that the token stands for, once. */
+    async redeem(token: string): Promise<string | null> {
       const claim = read(token, 'sign-in')
-      if (!claim || used.has(claim.id)) return null
-      for (const [id, until] of used) if (until < Date.now()) used.delete(id)
-      used.set(claim.id, claim.until)
-      return claim.workspace
+      if (!claim || !(await useSignInLink(db, { id: claim.id, until: new Date(claim.until) }))) return null
+      return claim.keyId
     },
   }
 }

@@ -15,22 +15,15 @@ export const signInPage = (notice: string | null) =>
     'Sign in',
     `${notice ? `<p role="alert">${notice}</p>` : ''}
 <form method="post" action="/admin/sign-in">
-<label for="key">API key with the scope <code>admin</code></label>
+<label for="key">API key</label>
 <input id="key" name="key" type="password" autocomplete="current-password" required autofocus>
 <button>Sign in</button>
 </form>
-<p class="hint">After <code>npm start</code> the key stands in <code>.assay/credentials.json</code>.</p>`,
+<p class="hint">You may do here what the key may do. After <code>npm start</code> it stands in <code>.assay/credentials.json</code>.</p>`,
   )
 
-export const homePage = page(
-  'Operator',
-  `<ul>
-<li><a href="/admin/queues">Queue board</a> — what stands in the queues now. The ledger is the truth: a job that waits there may not be on the board yet.</li>
-<li><a href="/api/docs">API</a> — every route, to read and to try</li>
-<li><a href="/health">Health</a> · <a href="/metrics">Metrics</a></li>
-</ul>
-<form method="post" action="/admin/sign-out"><button>Sign out</button></form>`,
-)
+/** Shown while the browser goes on to the console. */
+export const openingPage = page('Signed in', '<p><a href="/console/">Open the console</a></p>')
 
 export const styleSheet = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 body { margin: 0; display: grid; place-items: center; min-height: 100vh; }

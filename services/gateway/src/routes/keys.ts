@@ -73,7 +73,7 @@ export const keyRoutes: FastifyPluginAsyncZod<{ db: Database; sessions: Sessions
       },
     },
     async (request, reply) => {
-      const token = sessions.signInToken(callerOf(request).workspace)
+      const token = sessions.signInToken(callerOf(request).keyId)
       return reply.code(201).send({ path: `/admin/sign-in?token=${token}` })
     },
   )

@@ -52,6 +52,7 @@ export async function openGateway({
     requestsPerMinute,
     models: await loadModels(),
     webhookSecret,
+    consoleFolder: join(import.meta.dirname, '../../../web/dist'),
   })
   await app.ready()
 

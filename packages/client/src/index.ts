@@ -1,0 +1,3 @@
+export { type AssayClient, createAssayClient, read } from './client.ts'
+export { ApiProblem } from './problem.ts'
+export type { components, paths } from './schema.ts'

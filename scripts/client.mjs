@@ -1,0 +1,9 @@
+import { spawnSync } from 'node:child_process'
+import { prepare, root } from './bootstrap.mjs'
+
+await prepare()
+const { status } = spawnSync(process.execPath, ['services/gateway/src/testing/write-client.ts'], {
+  cwd: root,
+  stdio: 'inherit',
+})
+process.exit(status ?? 1)
