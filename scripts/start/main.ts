@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { migrate, openDatabase } from '@assay/db'
 import { nextFreePort, startEmbeddedPostgres, startQueueBackend } from '@assay/embedded'
 import { type Api, connectApi } from './api.ts'
+import { buildConsole } from './console.ts'
 import { followCollection } from './follow.ts'
 import { type House, keepCredentials, occupy, openHouse, vacate } from './house.ts'
 import { HELP, type Options, parseOptions } from './options.ts'
@@ -54,6 +55,7 @@ async function run(options: Options, started: (() => Promise<void>)[]): Promise<
   started.push(async () => vacate(house))
   if (port !== options.port) say(`Port ${options.port} is taken; using ${port}.`)
 
+  buildConsole(say)
   const env = await bringUpBackends(house, started)
   await migrate(env.DATABASE_URL)
   const services = bringUpServices(house, { ...env, PORT: String(port) })

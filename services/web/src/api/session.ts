@@ -1,0 +1,15 @@
+import { read } from '@assay/client'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { api } from './client.ts'
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => read(api.GET('/api/v2/session')),
+  staleTime: 60_000,
+})
+
+/** Whether who is signed in may do what needs this scope; false until that is known. */
+export function useMay(scope: 'submit' | 'admin'): boolean {
+  const { data } = useQuery(sessionQuery)
+  return data ? data.scopes.includes('admin') || data.scopes.includes(scope) : false
+}

@@ -1,0 +1,22 @@
+import { createRouter } from '@tanstack/react-router'
+import { overviewRoutes } from './pages/overview/routes.tsx'
+import { rootRoute } from './shell/root-route.tsx'
+import { ErrorPanel, LoadingPanel } from './ui/states.tsx'
+
+const routeTree = rootRoute.addChildren([...overviewRoutes])
+
+export const createConsoleRouter = () =>
+  createRouter({
+    routeTree,
+    basepath: '/console',
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingComponent: () => <LoadingPanel what="the page" />,
+    defaultErrorComponent: ({ error }) => <ErrorPanel error={error} />,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>
+  }
+}

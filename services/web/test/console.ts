@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findChromium, openBrowser, testDatabase, testRedisUrl, waitFor } from '@assay/testkit'
+
+const root = join(import.meta.dirname, '../../..')
+/** Below the ports that the system gives to whoever connects somewhere; each test process has its own. */
+const port = 21_000 + (process.pid % 9_000)
+
+/** Tests of the console need a browser; without one they are left out, and Jest says how many. */
+export const hasBrowser = findChromium() !== undefined
+
+/** The whole of Assay as `npm start` runs it, on a database of its own, optionally with a repository collected. */
+export async function startAssay({ source, env = {} }: { source?: string; env?: Record<string, string> } = {}) {
+  const home = await mkdtemp(join(tmpdir(), 'assay-console-'))
+  const database = await testDatabase()
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [join(root, 'scripts/start.mjs'), ...(source ? [source] : ['--no-collect'])],
+    {
+      cwd: root,
+      env: {
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
+        ASSAY_HOME: home,
+        ASSAY_PORT: String(port),
+        DATABASE_URL: database.url,
+        REDIS_URL: testRedisUrl() ?? '',
+        QUEUE_PREFIX: `console-${crypto.randomUUID().slice(0, 8)}`,
+        ...env,
+      },
+    },
+  )
+  const ended = once(child, 'exit')
+  let said = ''
+  child.stderr?.on('data', (text) => (said += text))
+  await waitFor(() => said.includes('Ctrl-C stops it.') || child.exitCode !== null, { timeoutMs: 110_000 }).finally(
+    () => {
+      if (child.exitCode !== null) process.stderr.write(said)
+    },
+  )
+  const { url, apiKey }: { url: string; apiKey: string } = JSON.parse(
+    await readFile(join(home, 'credentials.json'), 'utf8'),
+  )
+
+  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const response = await fetch(`${url}/api/v2${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${apiKey}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+    return (response.status === 204 ? undefined : await response.json()) as T
+  }
+
+  return {
+    url,
+    apiKey,
+    call,
+    /** A browser that is signed in and stands at this page of the console. */
+    async browse(path = '/', options: Omit<Parameters<typeof openBrowser>[0], 'origin'> = {}) {
+      const browser = await openBrowser({ origin: url, ...options })
+      const link = await call<{ path: string }>('POST', '/sign-in-links')
+      await browser.page.goto(url + link.path)
+      await browser.page.waitForURL(`${url}/console/`)
+      if (path !== '/') await browser.page.goto(`${url}/console${path}`)
+      return browser
+    },
+    async close() {
+      child.kill('SIGINT')
+      await ended
+      await database.drop()
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
+
+export type Assay = Awaited<ReturnType<typeof startAssay>>

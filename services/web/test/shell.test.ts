@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type Assay, hasBrowser, startAssay } from './console.ts'
+
+const inBrowser = hasBrowser ? describe : describe.skip
+
+inBrowser('the console', () => {
+  let assay: Assay
+  beforeAll(async () => {
+    assay = await startAssay()
+  })
+  afterAll(() => assay?.close())
+
+  test.each(['light', 'dark'] as const)(
+    'opens by its link in %s, clean of errors and of requests elsewhere',
+    async (colorScheme) => {
+      const browser = await assay.browse('/', { colorScheme })
+      try {
+        await browser.page.getByRole('heading', { name: 'Overview' }).waitFor()
+        await browser.page.getByRole('cell', { name: 'collector' }).first().waitFor()
+        expect(await browser.violations()).toEqual([])
+        expect(browser.consoleErrors).toEqual([])
+        expect(browser.externalRequests).toEqual([])
+      } finally {
+        await browser.close()
+      }
+    },
+  )
+
+  test('tells by ? what the keys do, and nothing is wider than a narrow screen', async () => {
+    const browser = await assay.browse('/', { viewport: { width: 320, height: 640 } })
+    try {
+      const { page } = browser
+      await page.getByRole('cell', { name: 'collector' }).first().waitFor()
+      const width: number = await page.evaluate('document.documentElement.scrollWidth')
+      expect(width).toBe(320)
+      await page.keyboard.press('?')
+      await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+      expect(await browser.violations()).toEqual([])
+    } finally {
+      await browser.close()
+    }
+  })
+
+  test('sends whoever is not signed in to the sign-in page', async () => {
+    const browser = await assay.browse('/')
+    try {
+      await browser.page.context().clearCookies()
+      await browser.page.goto(`${assay.url}/console/`)
+      await browser.page.waitForURL(`${assay.url}/admin/sign-in`)
+    } finally {
+      await browser.close()
+    }
+  })
+})
