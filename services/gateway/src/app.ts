@@ -24,6 +24,7 @@ import type { LanguageModel } from './ask/language-model.ts'
 import { answerWithProblems, sendProblem } from './problem.ts'
 import { askRoutes } from './routes/ask.ts'
 import { authorRoutes } from './routes/authors.ts'
+import { bulkJobRoutes } from './routes/bulk-jobs.ts'
 import { completenessRoutes } from './routes/completeness.ts'
 import { deadLetterRoutes } from './routes/dead-letters.ts'
 import { documentGateRoutes } from './routes/document-gate.ts'
@@ -142,6 +143,7 @@ export async function buildApp(deps: AppDeps) {
         errorResponseBuilder: (_request, { ttl }) => TooManyRequests(Math.ceil(ttl / 1_000)),
       })
       await api.register(jobRoutes, { db, queue, catalog })
+      await api.register(bulkJobRoutes, { db, queue })
       await api.register(jobEventRoutes, { db, watch })
       await api.register(operationRoutes, { db, queue, catalog })
       await api.register(overviewRoutes, { db, catalog })

@@ -1,4 +1,4 @@
-import type { AttemptOutcome } from '@assay/contracts'
+import type { AttemptOutcome, JobState } from '@assay/contracts'
 import { and, asc, desc, eq, gte, inArray, lt } from 'drizzle-orm'
 import type { Sql } from '../database.ts'
 import { type JobError, jobAttempts, jobs } from '../schema/jobs.ts'
@@ -37,6 +37,19 @@ export const findJob = async (sql: Sql, workspace: string, id: string): Promise<
       .limit(1)
   ).at(0)
 
+/** The states of those of the jobs that are in the workspace. */
+export const readStates = async (
+  sql: Sql,
+  workspace: string,
+  ids: readonly string[],
+): Promise<Map<string, JobState>> => {
+  const rows = await sql.query<{ id: string; state: JobState }>(
+    'SELECT id, state FROM jobs WHERE workspace = $1 AND id = ANY($2::uuid[])',
+    [workspace, ids],
+  )
+  return new Map(rows.map(({ id, state }) => [id, state]))
+}
+
 /** Every attempt of a job, oldest first, the running one last. */
 export async function listAttempts(sql: Sql, job: JobRow): Promise<AttemptRow[]> {
   const ended = await sql.orm
@@ -72,6 +85,17 @@ export function listJobs(
     .orderBy(desc(jobs.id))
     .limit(limit)
 }
+
+/** The ids of the newest jobs that fulfil a filter; a search for text reads as far as it must. */
+export const findJobIds = async (sql: Sql, workspace: string, filter: JobFilter, limit: number): Promise<string[]> =>
+  (
+    await sql.orm
+      .select({ id: jobs.id })
+      .from(jobs)
+      .where(jobConditions(workspace, filter))
+      .orderBy(desc(jobs.id))
+      .limit(limit)
+  ).map(({ id }) => id)
 
 /** Texts are in no index: so many jobs are read for one page at most. */
 const SEARCHED = 20_000
