@@ -32,6 +32,7 @@ import { documentUploadRoutes } from './routes/document-upload.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobEventRoutes } from './routes/job-events.ts'
+import { jobLogRoutes } from './routes/job-logs.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { modelRoutes } from './routes/models.ts'
@@ -145,6 +146,7 @@ export async function buildApp(deps: AppDeps) {
       await api.register(jobRoutes, { db, queue, catalog })
       await api.register(bulkJobRoutes, { db, queue })
       await api.register(jobEventRoutes, { db, watch })
+      await api.register(jobLogRoutes, { db })
       await api.register(operationRoutes, { db, queue, catalog })
       await api.register(overviewRoutes, { db, catalog })
       await api.register(workerRoutes, { db })

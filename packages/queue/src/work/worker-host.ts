@@ -12,6 +12,7 @@ import { defaultSettings, type QueueSettings } from '../settings.ts'
 import { parseDeliveryId, type Transport } from '../transport/transport.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { createLeaseKeeper } from './lease-keeper.ts'
+import { createLogKeeper } from './log-keeper.ts'
 import { type AttemptReport, createAttemptRunner } from './run-attempt.ts'
 
 export type WorkerHost = {
@@ -65,6 +66,7 @@ export async function startWorkerHost({
   const byKind = handlersByKind(handlers, catalog)
   const queues = [...new Set(handlers.map(({ contract }) => contract.queue))]
   const leases = createLeaseKeeper({ db, logger, ...settings })
+  const logs = createLogKeeper({ db, logger })
   const underWay = new Set<Promise<void>>()
 
   const claim = createMicroBatch<Delivery, ClaimedJob | null>({
@@ -84,6 +86,7 @@ export async function startWorkerHost({
     catalog,
     handlers: byKind,
     leases,
+    logs,
     settle,
     logger,
     tracer,
@@ -143,6 +146,7 @@ export async function startWorkerHost({
       await settledWithin(underWay, ABORT_GRACE_MS)
       await Promise.all(workers.map((worker) => worker.close()))
       leases.close()
+      await logs.close()
       await heartbeat.stop()
     },
   }
