@@ -8,7 +8,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List jobs, the newest first */
+        /**
+         * List jobs, the newest first
+         * @description With `q`, a page may hold fewer jobs than asked for, or none, and still have a next one.
+         */
         get: {
             parameters: {
                 query?: {
@@ -23,6 +26,12 @@ export interface paths {
                     /** @description Only jobs that no other job spawned */
                     roots?: string;
                     fingerprint?: string;
+                    /** @description Name, id or source of a repository: jobs that collect it or were spawned by that, and reports on it */
+                    repository?: string;
+                    /** @description Code of the last error */
+                    error?: string;
+                    /** @description Text in the kind, the values of the payload or the error message, or the beginning of the id */
+                    q?: string;
                     from?: string;
                     to?: string;
                 };
@@ -1004,6 +1013,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/jobs/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel many jobs, each with all it spawned
+         * @description By id or by the filters of the list. Those it could not be done to are told with the reason.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                        /**
+                         * @description Tell what would happen and change nothing
+                         * @default false
+                         */
+                        dryRun?: boolean;
+                    } | {
+                        /** @description As in GET /jobs; an empty one means every job */
+                        filter: {
+                            state?: string | ("scheduled" | "queued" | "running" | "retrying" | "succeeded" | "failed" | "cancelled")[];
+                            kind?: string;
+                            /** Format: uuid */
+                            parent?: string;
+                            /** Format: uuid */
+                            root?: string;
+                            roots?: boolean | string;
+                            fingerprint?: string;
+                            /** @description Name, id or source of a repository: jobs that collect it or were spawned by that, and reports on it */
+                            repository?: string;
+                            /** @description Code of the last error */
+                            error?: string;
+                            /** @description Text in the kind, the values of the payload or the error message, or the beginning of the id */
+                            q?: string;
+                            /** Format: date-time */
+                            from?: string;
+                            /** Format: date-time */
+                            to?: string;
+                        };
+                        /**
+                         * @description The newest so many
+                         * @default 1000
+                         */
+                        limit?: number;
+                        /**
+                         * @description Tell what would happen and change nothing
+                         * @default false
+                         */
+                        dryRun?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            matched: number;
+                            /** @description Of those that matched */
+                            changed: number;
+                            skipped: {
+                                /** Format: uuid */
+                                id: string;
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/jobs/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let many failed jobs run again
+         * @description By id or by the filters of the list. Those it could not be done to are told with the reason.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                        /**
+                         * @description Tell what would happen and change nothing
+                         * @default false
+                         */
+                        dryRun?: boolean;
+                    } | {
+                        /** @description As in GET /jobs; an empty one means every job */
+                        filter: {
+                            state?: string | ("scheduled" | "queued" | "running" | "retrying" | "succeeded" | "failed" | "cancelled")[];
+                            kind?: string;
+                            /** Format: uuid */
+                            parent?: string;
+                            /** Format: uuid */
+                            root?: string;
+                            roots?: boolean | string;
+                            fingerprint?: string;
+                            /** @description Name, id or source of a repository: jobs that collect it or were spawned by that, and reports on it */
+                            repository?: string;
+                            /** @description Code of the last error */
+                            error?: string;
+                            /** @description Text in the kind, the values of the payload or the error message, or the beginning of the id */
+                            q?: string;
+                            /** Format: date-time */
+                            from?: string;
+                            /** Format: date-time */
+                            to?: string;
+                        };
+                        /**
+                         * @description The newest so many
+                         * @default 1000
+                         */
+                        limit?: number;
+                        /**
+                         * @description Tell what would happen and change nothing
+                         * @default false
+                         */
+                        dryRun?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            matched: number;
+                            /** @description Of those that matched */
+                            changed: number;
+                            skipped: {
+                                /** Format: uuid */
+                                id: string;
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/jobs/{id}/events": {
         parameters: {
             query?: never;
@@ -1032,6 +1241,75 @@ export interface paths {
                     };
                     content: {
                         "application/json": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/jobs/{id}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a job logged in all its attempts, the oldest line first
+         * @description Lines arrive within a second. The field `attempt` tells which attempt wrote them.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    /** @description This level and graver ones */
+                    level?: "trace" | "debug" | "info" | "warn" | "error" | "fatal";
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                at: string;
+                                level: string;
+                                message: string;
+                                /** @description What was logged beside the message */
+                                fields: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                            /** @description Lines of the job that are not kept: all but the newest 1,000, and those that came too fast */
+                            dropped: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -1244,6 +1522,159 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it goes: jobs of the last hour, queues, workers, newest collections, best work */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Jobs that ended in each of the last 60 minutes, the oldest first */
+                            jobsPerMinute: {
+                                minute: string;
+                                succeeded: number;
+                                failed: number;
+                            }[];
+                            /** @description In these minutes */
+                            succeeded: number;
+                            failed: number;
+                            /** @description 0 to 1; null when no job has ended */
+                            successRate: number | null;
+                            oldestWaitSeconds: number;
+                            queues: {
+                                name: string;
+                                paused: boolean;
+                                scheduled: number;
+                                queued: number;
+                                running: number;
+                                retrying: number;
+                                failed: number;
+                                oldestWaitSeconds: number;
+                            }[];
+                            workers: {
+                                alive: number;
+                                /** @description Alive, and running a job of any workspace */
+                                busy: number;
+                            };
+                            /** @description The newest five */
+                            collections: {
+                                /** Format: uuid */
+                                repositoryId: string;
+                                name: string;
+                                startedAt: string;
+                                finishedAt: string | null;
+                                found: number;
+                                expected: number | null;
+                                /** @enum {string} */
+                                completeness: "collecting" | "complete" | "partial";
+                                /** Format: uuid */
+                                jobId: string;
+                            }[];
+                            /** @description The five most significant pull requests of the 90 days before the newest one */
+                            achievements: {
+                                /** Format: uuid */
+                                id: string;
+                                repository: string;
+                                number: number | null;
+                                title: string;
+                                mergedAt: string;
+                                significance: number;
+                                kind: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Worker processes, those alive first
+         * @description Those that died stay in the list for a day.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description As the attempts of jobs name it */
+                                id: string;
+                                service: string;
+                                version: string;
+                                host: string;
+                                pid: number;
+                                queues: string[];
+                                /** @description Jobs at a time, for each queue */
+                                concurrency: number;
+                                startedAt: string;
+                                lastHeartbeatAt: string;
+                                /** @description It gave a sign of life within the last 15 seconds */
+                                alive: boolean;
+                                /** @description What it runs of yours */
+                                jobs: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    kind: string;
+                                    startedAt: string;
+                                }[];
+                                /** @description How many jobs of other workspaces it runs */
+                                otherJobs: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

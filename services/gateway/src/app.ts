@@ -26,25 +26,31 @@ import { consoleRoutes } from './console/console-routes.ts'
 import { answerWithProblems, sendProblem } from './problem.ts'
 import { askRoutes } from './routes/ask.ts'
 import { authorRoutes } from './routes/authors.ts'
+import { bulkJobRoutes } from './routes/bulk-jobs.ts'
 import { completenessRoutes } from './routes/completeness.ts'
+import { deadLetterRoutes } from './routes/dead-letters.ts'
 import { documentGateRoutes } from './routes/document-gate.ts'
 import { documentUploadRoutes } from './routes/document-upload.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobEventRoutes } from './routes/job-events.ts'
+import { jobLogRoutes } from './routes/job-logs.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { modelRoutes } from './routes/models.ts'
 import { operationRoutes } from './routes/operations.ts'
+import { overviewRoutes } from './routes/overview.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { repositoryRemovalRoutes } from './routes/repository-removal.ts'
 import { rollUpRoutes } from './routes/roll-ups.ts'
+import { scheduleRoutes } from './routes/schedules.ts'
 import { searchRoutes } from './routes/search.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { traceRoutes } from './routes/traces.ts'
 import { valueRoutes } from './routes/value.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 import { workRoutes } from './routes/work.ts'
+import { workerRoutes } from './routes/workers.ts'
 import type { WorkspaceSearch } from './search/open-search.ts'
 import { createTreeWatch } from './tree-watch.ts'
 
@@ -153,8 +159,14 @@ export async function buildApp(deps: AppDeps) {
         errorResponseBuilder: (_request, { ttl }) => TooManyRequests(Math.ceil(ttl / 1_000)),
       })
       await api.register(jobRoutes, { db, queue, catalog })
+      await api.register(bulkJobRoutes, { db, queue })
       await api.register(jobEventRoutes, { db, watch })
+      await api.register(jobLogRoutes, { db })
       await api.register(operationRoutes, { db, queue, catalog })
+      await api.register(overviewRoutes, { db, catalog })
+      await api.register(workerRoutes, { db })
+      await api.register(deadLetterRoutes, { db, queue })
+      await api.register(scheduleRoutes, { db, catalog })
       await api.register(workRoutes, { db })
       await api.register(askRoutes, { db, search: deps.search, logger: deps.logger, languageModel: deps.languageModel })
       await api.register(searchRoutes, { db, search: deps.search })

@@ -87,17 +87,32 @@ const words = <T extends string>(values: readonly [T, ...T[]]) =>
     .transform((text) => text.split(','))
     .pipe(z.array(z.enum(values)))
 
-export const jobQuery = z.strictObject({
-  ...pageQuery,
+/** What a list of jobs, and a change of many, may be narrowed to. */
+export const jobFilterShape = {
   state: words(jobStates).optional().describe('One state or several, with commas between them'),
   kind: z.string().optional(),
   parent: z.uuid().optional(),
   root: z.uuid().optional(),
   roots: z.stringbool().optional().describe('Only jobs that no other job spawned'),
   fingerprint: z.string().optional(),
+  repository: z
+    .string()
+    .min(1)
+    .max(2_000)
+    .optional()
+    .describe('Name, id or source of a repository: jobs that collect it or were spawned by that, and reports on it'),
+  error: z.string().min(1).max(100).optional().describe('Code of the last error'),
+  q: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Text in the kind, the values of the payload or the error message, or the beginning of the id'),
   from: moment.optional(),
   to: moment.optional(),
-})
+}
+
+export const jobQuery = z.strictObject({ ...pageQuery, ...jobFilterShape })
 
 export const jobPageSchema = pageOf(jobSummarySchema)
 

@@ -23,7 +23,7 @@ export type ClaimedJob = {
 
 /**
  * Takes the leases of queued jobs for `worker`. A delivery that is void (older epoch), cancelled, taken or unknown is
- * left out of the answer.
+ * left out of the answer. The lock lets lines of an earlier attempt be stored meanwhile: they point at the job's row.
  */
 export const claimJobs = (
   sql: Sql,
@@ -35,7 +35,7 @@ export const claimJobs = (
          JOIN unnest($1::uuid[], $2::int[]) AS delivery(id, epoch) ON job.id = delivery.id AND job.epoch = delivery.epoch
         WHERE job.state = 'queued'
         ORDER BY job.id
-          FOR UPDATE OF job SKIP LOCKED)
+          FOR NO KEY UPDATE OF job SKIP LOCKED)
      UPDATE jobs job
         SET state = 'running', lease = job.lease + 1, attempt = job.attempt + 1, worker = $3,
             lease_expires_at = now() + $4 * interval '1 millisecond', started_at = clock_timestamp(),

@@ -1,7 +1,8 @@
 import type { AttemptOutcome, JobState } from '@assay/contracts'
-import { and, asc, desc, eq, gte, inArray, isNull, lt, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt } from 'drizzle-orm'
 import type { Sql } from '../database.ts'
 import { type JobError, jobAttempts, jobs } from '../schema/jobs.ts'
+import { type JobFilter, jobConditions } from './job-filter.ts'
 
 export type JobRow = typeof jobs.$inferSelect
 
@@ -36,6 +37,19 @@ export const findJob = async (sql: Sql, workspace: string, id: string): Promise<
       .limit(1)
   ).at(0)
 
+/** The states of those of the jobs that are in the workspace. */
+export const readStates = async (
+  sql: Sql,
+  workspace: string,
+  ids: readonly string[],
+): Promise<Map<string, JobState>> => {
+  const rows = await sql.query<{ id: string; state: JobState }>(
+    'SELECT id, state FROM jobs WHERE workspace = $1 AND id = ANY($2::uuid[])',
+    [workspace, ids],
+  )
+  return new Map(rows.map(({ id, state }) => [id, state]))
+}
+
 /** Every attempt of a job, oldest first, the running one last. */
 export async function listAttempts(sql: Sql, job: JobRow): Promise<AttemptRow[]> {
   const ended = await sql.orm
@@ -51,41 +65,56 @@ export async function listAttempts(sql: Sql, job: JobRow): Promise<AttemptRow[]>
   return attempts
 }
 
-export type JobFilter = {
-  states?: readonly JobState[]
-  kind?: string
-  parentId?: string
-  rootId?: string
-  /** Only jobs that no other job spawned. */
-  rootsOnly?: boolean
-  fingerprint?: string
-  createdFrom?: Date
-  createdTo?: Date
-}
-
-/** Jobs of a workspace, newest first, before the job `before`. */
+/** Jobs of a workspace, newest first, before the job `before` and not beyond `downTo`. */
 export function listJobs(
   sql: Sql,
   workspace: string,
   filter: JobFilter,
-  { before, limit }: { before: string | null; limit: number },
+  { before, downTo = null, limit }: { before: string | null; downTo?: string | null; limit: number },
 ): Promise<JobRow[]> {
-  const conditions: SQL[] = [eq(jobs.workspace, workspace)]
-  if (filter.states?.length) conditions.push(inArray(jobs.state, [...filter.states]))
-  if (filter.kind) conditions.push(eq(jobs.kind, filter.kind))
-  if (filter.parentId) conditions.push(eq(jobs.parentId, filter.parentId))
-  if (filter.rootId) conditions.push(eq(jobs.rootId, filter.rootId))
-  if (filter.rootsOnly) conditions.push(isNull(jobs.parentId))
-  if (filter.fingerprint) conditions.push(eq(jobs.fingerprint, filter.fingerprint))
-  if (filter.createdFrom) conditions.push(gte(jobs.createdAt, filter.createdFrom))
-  if (filter.createdTo) conditions.push(lt(jobs.createdAt, filter.createdTo))
-  if (before) conditions.push(lt(jobs.id, before))
   return sql.orm
     .select()
     .from(jobs)
-    .where(and(...conditions))
+    .where(
+      and(
+        jobConditions(workspace, filter),
+        before ? lt(jobs.id, before) : undefined,
+        downTo ? gte(jobs.id, downTo) : undefined,
+      ),
+    )
     .orderBy(desc(jobs.id))
     .limit(limit)
+}
+
+/** The ids of the newest jobs that fulfil a filter; a search for text reads as far as it must. */
+export const findJobIds = async (sql: Sql, workspace: string, filter: JobFilter, limit: number): Promise<string[]> =>
+  (
+    await sql.orm
+      .select({ id: jobs.id })
+      .from(jobs)
+      .where(jobConditions(workspace, filter))
+      .orderBy(desc(jobs.id))
+      .limit(limit)
+  ).map(({ id }) => id)
+
+/** Texts are in no index: so many jobs are read for one page at most. */
+const SEARCHED = 20_000
+
+/** The last job that a page of a search for text reads, if there are more behind it; the next page goes on from there. */
+export async function endOfSearch(
+  sql: Sql,
+  workspace: string,
+  { text: _text, ...filter }: JobFilter,
+  before: string | null,
+): Promise<string | null> {
+  const [end] = await sql.orm
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(and(jobConditions(workspace, filter), before ? lt(jobs.id, before) : undefined))
+    .orderBy(desc(jobs.id))
+    .offset(SEARCHED - 1)
+    .limit(1)
+  return end?.id ?? null
 }
 
 /** Carries what is counted along: joining the jobs again would read the whole ledger, as no planner guesses a tree's size. */

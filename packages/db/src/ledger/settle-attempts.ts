@@ -37,7 +37,7 @@ export const settleAttempts = (sql: Sql, settlements: readonly Settlement[]): Pr
          FROM jobs job JOIN settlement ON job.id = settlement.id AND job.lease = settlement.lease
         WHERE job.state = 'running'
         ORDER BY job.id
-          FOR UPDATE OF job),
+          FOR NO KEY UPDATE OF job),
      settled AS (
        UPDATE jobs job
           SET state = held.next,

@@ -51,6 +51,8 @@ export const jobs = pgTable(
     enqueuedAt: timestamp({ withTimezone: true }),
     parentId: uuid(),
     rootId: uuid().notNull(),
+    /** The job that this one does again, with its payload as it was or changed. */
+    replayOf: uuid(),
     idempotencyKey: text(),
     requestHash: text(),
     traceparent: text(),
@@ -73,6 +75,8 @@ export const jobs = pgTable(
     index('jobs_tree').on(table.rootId),
     index('jobs_children').on(table.parentId).where(sql`parent_id IS NOT NULL`),
     index('jobs_list_by_state').on(table.workspace, table.state, table.id),
+    index('jobs_list_by_error').on(table.workspace, sql`(error ->> 'code')`, table.id).where(sql`error IS NOT NULL`),
+    index('jobs_ended').on(table.workspace, table.finishedAt, table.state).where(sql`state IN ('succeeded', 'failed')`),
     index('jobs_dead').on(table.workspace, table.fingerprint, table.id).where(sql`state = 'failed'`),
     index('jobs_due').on(table.runAt).where(sql`state IN ('scheduled', 'retrying')`),
     index('jobs_backlog')

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, bigserial, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 
 /** Finished spans, newest `id` last. Bounded: the oldest are dropped. */
@@ -19,5 +20,10 @@ export const spans = pgTable(
     events: jsonb().$type<unknown[]>().notNull(),
     links: jsonb().$type<unknown[]>().notNull(),
   },
-  (table) => [index('spans_trace').on(table.traceId)],
+  (table) => [
+    index('spans_trace').on(table.traceId),
+    index('spans_workspace')
+      .on(sql`(attributes ->> 'assay.workspace')`, table.traceId)
+      .where(sql`attributes ? 'assay.workspace'`),
+  ],
 )

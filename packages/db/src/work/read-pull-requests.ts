@@ -1,4 +1,5 @@
 import { and, desc, eq, gte, ilike, isNotNull, isNull, lt, or, sql as raw, type SQL } from 'drizzle-orm'
+import { containsPattern } from '../contains-pattern.ts'
 import type { Sql } from '../database.ts'
 import { pullRequests, repositories, scores } from '../schema/work.ts'
 
@@ -65,7 +66,7 @@ export function listPullRequests(
   if (filter.kind) conditions.push(eq(scores.kind, filter.kind))
   if (filter.from) conditions.push(gte(pullRequests.mergedAt, filter.from))
   if (filter.to) conditions.push(lt(pullRequests.mergedAt, filter.to))
-  if (filter.q) conditions.push(ilike(pullRequests.title, `%${escapeLike(filter.q)}%`))
+  if (filter.q) conditions.push(ilike(pullRequests.title, containsPattern(filter.q)))
   if (after) {
     const value = raw`CAST(${after.value} AS ${SORT_TYPE[sort]})`
     conditions.push(or(raw`${key} < ${value}`, and(raw`${key} = ${value}`, lt(pullRequests.id, after.id))))
@@ -79,8 +80,6 @@ export function listPullRequests(
     .orderBy(desc(key), desc(pullRequests.id))
     .limit(limit)
 }
-
-const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, '\\$&')
 
 export type FoundPullRequest = NonNullable<Awaited<ReturnType<typeof findPullRequest>>>
 

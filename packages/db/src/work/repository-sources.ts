@@ -64,3 +64,26 @@ export const activeCollectJobs = async (sql: Sql, workspace: string, origin: str
   )
   return rows.map(({ id }) => id)
 }
+
+export type MeantRepositories = {
+  ids: string[]
+  /** Every way to write where they are, in small letters. */
+  sources: string[]
+}
+
+/** Which repositories of a workspace somebody means: by name, id or source. A source needs no repository yet. */
+export async function meantRepositories(sql: Sql, workspace: string, text: string): Promise<MeantRepositories> {
+  const meant = text.toLowerCase()
+  const found = await sql.query<{ id: string; name: string; origin: string }>(
+    'SELECT id, name, origin FROM repositories WHERE workspace = $1',
+    [workspace],
+  )
+  const smallForms = (origin: string) => sourceForms(origin).forms.map((form) => form.toLowerCase())
+  const repositories = found
+    .map(({ id, name, origin }) => ({ id, name: name.toLowerCase(), sources: smallForms(origin) }))
+    .filter(({ id, name, sources }) => id === meant || name === meant || sources.includes(meant))
+  return {
+    ids: repositories.map(({ id }) => id),
+    sources: [...new Set([...smallForms(text), ...repositories.flatMap(({ sources }) => sources)])],
+  }
+}

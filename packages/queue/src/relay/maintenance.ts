@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Catalog } from '@assay/contracts'
-import { type Database, dropDuty, holdDuty } from '@assay/db'
+import { type Database, dropDuty, holdDuty, sweepWorkers } from '@assay/db'
 import type { Logger } from '@assay/runtime'
 import type { QueueSettings } from '../settings.ts'
 import type { Transport } from '../transport/transport.ts'
@@ -11,6 +11,7 @@ import { runDueSchedules } from './schedule-runner.ts'
 const DUTY = 'relay'
 const RENEW_DUTY_MS = 1_000
 const SCHEDULES_EVERY_MS = 1_000
+const SWEEP_EVERY_MS = 3_600_000
 
 export type Maintenance = { stop(): Promise<void> }
 
@@ -41,6 +42,7 @@ export function startMaintenance({
 
   const onDuty = every(RENEW_DUTY_MS, () => holdDuty(db, { name: DUTY, holder, ttlMs: settings.dutyTtlMs }))
   const schedules = every(SCHEDULES_EVERY_MS, () => runDueSchedules(db, catalog, logger, new Date()))
+  const sweep = every(SWEEP_EVERY_MS, () => sweepWorkers(db))
   const reconcile = every(settings.reconcileEveryMs, reconciler.run)
 
   /** @returns how long to wait before the next round. */
@@ -49,6 +51,7 @@ export function startMaintenance({
     await schedules()
     const admitted = await relay.tick()
     await reconcile()
+    await sweep()
     return admitted > 0 ? 0 : settings.relayIdleMs
   }
   const loop = async () => {

@@ -2,6 +2,7 @@ import { type Catalog, IdempotencyConflict, type JobState } from '@assay/contrac
 import {
   type CancelledJob,
   cancelTree,
+  cancelTrees,
   type Database,
   findKeyHolders,
   insertJobs,
@@ -36,6 +37,8 @@ export type JobQueue = {
   submitIn(tx: Sql, submissions: readonly Submission[]): Promise<Submitted[]>
   /** Cancels a job and all it spawned. @returns the jobs that were touched; none if all had ended or there is none. */
   cancel(workspace: string, id: string): Promise<CancelledJob[]>
+  /** The same for many at once. @returns the jobs that were touched, by each of `ids` in whose tree there are any. */
+  cancelMany(workspace: string, ids: readonly string[]): Promise<Map<string, CancelledJob[]>>
   /** Lets failed jobs run again. @returns their ids. */
   replay(workspace: string, filter: ReplayFilter): Promise<string[]>
   pause(queue: string): Promise<void>
@@ -129,6 +132,7 @@ export function createJobQueue({
     // When the caller's transaction commits is not known here, so the relay hands these jobs over.
     submitIn: async (tx, submissions) => (await accept(tx, submissions.map(prepare))).map(accepted),
     cancel: (workspace, id) => cancelTree(db, workspace, id),
+    cancelMany: (workspace, ids) => cancelTrees(db, workspace, ids),
     replay: (workspace, filter) => replayFailed(db, workspace, filter),
     async pause(queue) {
       await setQueuePaused(db, queue, true)

@@ -7,7 +7,7 @@ import {
   NonRetryable,
 } from '@assay/contracts'
 import { type ClaimedJob, type Database, type SettledJob, type Settlement, settleAttempts } from '@assay/db'
-import type { Logger } from '@assay/runtime'
+import { type Logger, loggerHeard } from '@assay/runtime'
 import type { Tracer } from '@opentelemetry/api'
 import type { HandlerOutcome, JobHandler } from '../handler.ts'
 import type { FastLane } from '../relay/fast-lane.ts'
@@ -15,6 +15,7 @@ import { startAttemptSpan } from '../tracing.ts'
 import { AttemptStopped, succeeded, verdictOn } from './attempt-verdict.ts'
 import { commitFenced, createJobContext } from './job-context.ts'
 import type { LeaseKeeper } from './lease-keeper.ts'
+import type { LogKeeper } from './log-keeper.ts'
 
 const NoHandler = defineError('NO_HANDLER', {
   // A newer gateway may know a kind before this worker does: the retries carry the job to a newer worker.
@@ -40,6 +41,7 @@ export function createAttemptRunner({
   catalog,
   handlers,
   leases,
+  logs,
   settle,
   logger,
   tracer,
@@ -49,6 +51,7 @@ export function createAttemptRunner({
   catalog: Catalog
   handlers: ReadonlyMap<string, JobHandler>
   leases: LeaseKeeper
+  logs: LogKeeper
   settle: (settlement: Settlement) => Promise<SettledJob | null>
   logger: Logger
   tracer: Tracer
@@ -85,7 +88,8 @@ export function createAttemptRunner({
     const contract = catalog.find(job.kind)
     const timeoutMs = contract?.timeoutMs ?? 60_000
     const timer = setTimeout(() => attempt.abort(JobTimedOut(timeoutMs)), timeoutMs)
-    const log = logger.child({ jobId: job.id, kind: job.kind, attempt: job.attempt })
+    const about = { jobId: job.id, kind: job.kind, attempt: job.attempt }
+    const log = loggerHeard(logger, about, logs.linesOf(job.id))
     const span = startAttemptSpan(tracer, { ...job, queue })
     let outcome: string
     try {

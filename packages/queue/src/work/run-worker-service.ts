@@ -38,6 +38,7 @@ export function runWorkerService<Deps>({
       handlers: await loadHandlers(handlersDirectory, deps),
       concurrency: env.WORKER_CONCURRENCY,
       workerName: `${name}@${hostname()}:${process.pid}`,
+      service: { name, version },
       logger,
       observer: { onAttempt: house.metrics.attemptEnded, onCrash: house.metrics.jobCrashed },
     })

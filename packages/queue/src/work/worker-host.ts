@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Catalog } from '@assay/contracts'
 import { type ClaimedJob, claimJobs, type Database, type Delivery, type Settlement, settleAttempts } from '@assay/db'
@@ -9,7 +10,9 @@ import { createFastLane } from '../relay/fast-lane.ts'
 import { startMaintenance } from '../relay/maintenance.ts'
 import { defaultSettings, type QueueSettings } from '../settings.ts'
 import { parseDeliveryId, type Transport } from '../transport/transport.ts'
+import { startHeartbeat } from './heartbeat.ts'
 import { createLeaseKeeper } from './lease-keeper.ts'
+import { createLogKeeper } from './log-keeper.ts'
 import { type AttemptReport, createAttemptRunner } from './run-attempt.ts'
 
 export type WorkerHost = {
@@ -39,6 +42,7 @@ export async function startWorkerHost({
   handlers,
   concurrency,
   workerName,
+  service = { name: workerName, version: 'unknown' },
   logger,
   tracer,
   settings = defaultSettings,
@@ -52,6 +56,8 @@ export async function startWorkerHost({
   concurrency: number
   /** Unique to the process: shown with its attempts. */
   workerName: string
+  /** What the process is, for whoever looks at the workers. */
+  service?: { name: string; version: string }
   logger: Logger
   tracer: Tracer
   settings?: QueueSettings
@@ -60,6 +66,7 @@ export async function startWorkerHost({
   const byKind = handlersByKind(handlers, catalog)
   const queues = [...new Set(handlers.map(({ contract }) => contract.queue))]
   const leases = createLeaseKeeper({ db, logger, ...settings })
+  const logs = createLogKeeper({ db, logger })
   const underWay = new Set<Promise<void>>()
 
   const claim = createMicroBatch<Delivery, ClaimedJob | null>({
@@ -79,6 +86,7 @@ export async function startWorkerHost({
     catalog,
     handlers: byKind,
     leases,
+    logs,
     settle,
     logger,
     tracer,
@@ -103,6 +111,20 @@ export async function startWorkerHost({
       }),
     ),
   )
+  const heartbeat = await startHeartbeat({
+    db,
+    worker: {
+      id: workerName,
+      service: service.name,
+      version: service.version,
+      host: hostname(),
+      pid: process.pid,
+      queues,
+      concurrency,
+      startedAt: new Date(),
+    },
+    logger,
+  })
   const maintenance = startMaintenance({
     db,
     transport,
@@ -124,6 +146,8 @@ export async function startWorkerHost({
       await settledWithin(underWay, ABORT_GRACE_MS)
       await Promise.all(workers.map((worker) => worker.close()))
       leases.close()
+      await logs.close()
+      await heartbeat.stop()
     },
   }
 }

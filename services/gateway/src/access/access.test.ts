@@ -12,6 +12,8 @@ const SOME_ID = '01890000-0000-7000-8000-000000000000'
 const NEEDS: Record<string, 'read' | 'submit' | 'admin'> = {
   'POST /jobs': 'submit',
   'POST /jobs/batch': 'submit',
+  'POST /jobs/cancel': 'submit',
+  'POST /jobs/retry': 'submit',
   'POST /jobs/{id}/cancel': 'submit',
   'POST /jobs/{id}/retry': 'submit',
   'POST /dead-letters/replay': 'submit',

@@ -15,13 +15,14 @@ import {
   submissionSchema,
   WrongState,
 } from '@assay/contracts'
-import { type Database, findJob, type JobRow, listJobs, readTree } from '@assay/db'
+import { type Database, endOfSearch, findJob, type JobRow, listJobs, readTree } from '@assay/db'
 import type { JobQueue, Submission } from '@assay/queue'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { callerOf } from '../access/authenticate.ts'
-import { decodeCursor, toPage } from '../cursor.ts'
+import { decodeCursor, encodeCursor, toPage } from '../cursor.ts'
+import { toJobFilter } from '../job-filter.ts'
 import { describeJob, summarise } from '../views/job-view.ts'
 
 export type JobRoutesDeps = { db: Database; queue: JobQueue; catalog: Catalog }
@@ -104,27 +105,23 @@ export const jobRoutes: FastifyPluginAsyncZod<JobRoutesDeps> = async (app, { db,
     '/jobs',
     {
       config: { scope: 'read' },
-      schema: { tags, summary: 'List jobs, the newest first', querystring: jobQuery, response: { 200: jobPageSchema } },
+      schema: {
+        tags,
+        summary: 'List jobs, the newest first',
+        description: 'With `q`, a page may hold fewer jobs than asked for, or none, and still have a next one.',
+        querystring: jobQuery,
+        response: { 200: jobPageSchema },
+      },
     },
     async (request) => {
-      const { cursor, limit, state, kind, parent, root, roots, fingerprint, from, to } = request.query
-      const rows = await listJobs(
-        db,
-        callerOf(request).workspace,
-        {
-          ...(state ? { states: state } : {}),
-          ...(kind ? { kind } : {}),
-          ...(parent ? { parentId: parent } : {}),
-          ...(root ? { rootId: root } : {}),
-          ...(roots ? { rootsOnly: true } : {}),
-          ...(fingerprint ? { fingerprint } : {}),
-          ...(from ? { createdFrom: new Date(from) } : {}),
-          ...(to ? { createdTo: new Date(to) } : {}),
-        },
-        { before: decodeCursor(cursor, z.uuid()), limit: limit + 1 },
-      )
+      const { workspace } = callerOf(request)
+      const { cursor, limit, ...given } = request.query
+      const filter = await toJobFilter(db, workspace, given)
+      const before = decodeCursor(cursor, z.uuid())
+      const downTo = filter.text ? await endOfSearch(db, workspace, filter, before) : null
+      const rows = await listJobs(db, workspace, filter, { before, downTo, limit: limit + 1 })
       const { items, nextCursor } = toPage(rows, limit, { view: (row) => row, position: ({ id }) => id })
-      return { items: await summarise(db, items), nextCursor }
+      return { items: await summarise(db, items), nextCursor: nextCursor ?? (downTo && encodeCursor(downTo)) }
     },
   )
 

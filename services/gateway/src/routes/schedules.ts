@@ -1,0 +1,86 @@
+import { type Catalog, NotFound, priorities, problemSchema, putScheduleSchema, scheduleSchema } from '@assay/contracts'
+import { type Database, deleteSchedule, listSchedules, putSchedule, type Schedule } from '@assay/db'
+import { nextRun } from '@assay/queue'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { uuidv7 } from 'uuidv7'
+import { z } from 'zod'
+import { callerOf } from '../access/authenticate.ts'
+
+/** Jobs that come again. */
+export const scheduleRoutes: FastifyPluginAsyncZod<{ db: Database; catalog: Catalog }> = async (
+  app,
+  { db, catalog },
+) => {
+  app.get(
+    '/schedules',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['schedules'],
+        summary: 'Recurring jobs',
+        response: { 200: z.object({ items: z.array(scheduleSchema) }) },
+      },
+    },
+    async (request) => ({ items: (await listSchedules(db, callerOf(request).workspace)).map(viewSchedule) }),
+  )
+
+  app.put(
+    '/schedules/:name',
+    {
+      config: { scope: 'submit' },
+      schema: {
+        tags: ['schedules'],
+        summary: 'Create or change a recurring job',
+        params: z.object({ name: z.string().min(1).max(100) }),
+        body: putScheduleSchema,
+        response: { 200: scheduleSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { kind, cron, timezone, enabled, priority } = request.body
+      const schedule = await putSchedule(db, {
+        id: uuidv7(),
+        workspace: callerOf(request).workspace,
+        name: request.params.name,
+        kind,
+        payload: catalog.parsePayload(kind, request.body.payload),
+        priority: priorities.indexOf(priority ?? catalog.get(kind).priority),
+        cron,
+        timezone,
+        enabled,
+        nextRunAt: nextRun(cron, timezone, new Date()),
+      })
+      return viewSchedule(schedule)
+    },
+  )
+
+  app.delete(
+    '/schedules/:name',
+    {
+      config: { scope: 'submit' },
+      schema: {
+        tags: ['schedules'],
+        summary: 'End a recurring job; what it has submitted stays',
+        params: z.object({ name: z.string() }),
+        response: { 204: z.null(), '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const { name } = request.params
+      if (!(await deleteSchedule(db, callerOf(request).workspace, name))) throw NotFound(`schedule "${name}"`)
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+const viewSchedule = ({
+  workspace: _workspace,
+  createdAt: _createdAt,
+  nextRunAt,
+  priority,
+  ...schedule
+}: Schedule) => ({
+  ...schedule,
+  priority: priorities[priority] ?? 'normal',
+  nextRunAt: nextRunAt.toISOString(),
+})
