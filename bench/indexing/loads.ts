@@ -17,11 +17,18 @@ const PER_REQUEST = 20
 const UPLOADS_AT_ONCE = 2
 const WITHIN_MS = 600_000
 
+/** Lets every service do what it will do once before: the first document loads its reader, the first text the tokens. */
+export async function warmUp(stack: EmbeddedStack, file: MadeFile, clone: string): Promise<void> {
+  await indexDocuments(stack, 'one document', [file])
+  await indexPullRequests(stack, 'a few pull requests', clone)
+}
+
 export async function indexDocuments(
   stack: EmbeddedStack,
   name: string,
   files: readonly MadeFile[],
 ): Promise<IndexedLoad> {
+  const before = await storedPassages(stack)
   const started = performance.now()
   const forms = Array.from({ length: Math.ceil(files.length / PER_REQUEST) }, (_, at) => {
     const form = new FormData()
@@ -33,16 +40,20 @@ export async function indexDocuments(
     for (let form = forms.pop(); form; form = forms.pop()) await stack.call('POST', '/documents', form)
   }
   await Promise.all(Array.from({ length: UPLOADS_AT_ONCE }, upload))
-  return whenSearchable(stack, name, started)
+  return whenSearchable(stack, { name, started, before })
 }
 
 export async function indexPullRequests(stack: EmbeddedStack, name: string, clone: string): Promise<IndexedLoad> {
+  const before = await storedPassages(stack)
   const started = performance.now()
   await stack.call('POST', '/jobs', { kind: 'collect', payload: { source: clone } })
-  return whenSearchable(stack, name, started)
+  return whenSearchable(stack, { name, started, before })
 }
 
-async function whenSearchable(stack: EmbeddedStack, name: string, started: number): Promise<IndexedLoad> {
+async function whenSearchable(
+  stack: EmbeddedStack,
+  { name, started, before }: { name: string; started: number; before: number },
+): Promise<IndexedLoad> {
   const since = () => (performance.now() - started) / 1_000
   await until(async () => (await openJobs(stack)) === 0, WITHIN_MS)
   const storedSeconds = since()
@@ -51,7 +62,7 @@ async function whenSearchable(stack: EmbeddedStack, name: string, started: numbe
     const found = await stack.call<{ passages: number }>('POST', '/search', { query: 'budget of the release' })
     return found.passages === passages
   }, WITHIN_MS)
-  return { name, passages, storedSeconds, searchableSeconds: since() }
+  return { name, passages: passages - before, storedSeconds, searchableSeconds: since() }
 }
 
 const openJobs = async ({ db }: EmbeddedStack): Promise<number> => {

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { buildHistory } from '../collect/build-history.ts'
 import { recordResults } from '../record-results.ts'
 import { type EmbeddedStack, startEmbeddedStack } from './embedded-stack.ts'
-import { type IndexedLoad, indexDocuments, indexPullRequests } from './loads.ts'
+import { type IndexedLoad, indexDocuments, indexPullRequests, type MadeFile, warmUp } from './loads.ts'
 import { madeDocuments, pullRequestBody } from './made-work.ts'
 
 const HELP = `npm run bench -- indexing [--quick] [--json FILE]
@@ -25,31 +25,37 @@ const WANTED = 500
 const DOCUMENTS = values.quick ? 100 : 400
 const PULL_REQUESTS = values.quick ? 500 : 4_000
 
+const folder = await mkdtemp(join(tmpdir(), 'assay-bench-indexing-'))
+const small = join(folder, 'small')
+
 /** A stack of its own for each load, so that none searches what another has stored. */
-async function onFreshStack(load: (stack: EmbeddedStack) => Promise<IndexedLoad>): Promise<IndexedLoad> {
+async function onFreshStack(
+  first: MadeFile,
+  load: (stack: EmbeddedStack) => Promise<IndexedLoad>,
+): Promise<IndexedLoad> {
   const stack = await startEmbeddedStack()
   try {
+    await warmUp(stack, first, small)
     return await load(stack)
   } finally {
     await stack.stop()
   }
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'assay-bench-indexing-'))
 try {
+  await buildHistory(small, 10)
   const loads: IndexedLoad[] = []
   for (const format of ['Markdown', 'HTML', 'DOCX', 'PDF'] as const) {
-    const files = await madeDocuments(format, DOCUMENTS)
-    loads.push(
-      await onFreshStack((stack) =>
-        indexDocuments(stack, `${DOCUMENTS.toLocaleString('en')} documents, ${format}`, files),
-      ),
-    )
+    const [first, ...files] = await madeDocuments(format, DOCUMENTS + 1)
+    if (!first) throw new Error('No document was made')
+    const name = `${DOCUMENTS.toLocaleString('en')} documents, ${format}`
+    loads.push(await onFreshStack(first, (stack) => indexDocuments(stack, name, files)))
   }
   const clone = join(folder, 'made')
   await buildHistory(clone, PULL_REQUESTS, pullRequestBody)
   const name = `${PULL_REQUESTS.toLocaleString('en')} pull requests of a git clone`
-  loads.push(await onFreshStack((stack) => indexPullRequests(stack, name, clone)))
+  const [first] = await madeDocuments('Markdown', 1)
+  if (first) loads.push(await onFreshStack(first, (stack) => indexPullRequests(stack, name, clone)))
 
   const rows = loads.map((load) => {
     const perSecond = load.passages / load.searchableSeconds
@@ -61,7 +67,7 @@ try {
 ${rows.join('\n')}
 
 From the first request on, over HTTP, with the gateway, the collector, the indexer and the scorer on ${cpus().length} cores; models of
-meaning are trained meanwhile. Stored: every job but training has succeeded. Searchable: a search answers over all of them.`
+meaning are trained meanwhile; after one document and a few pull requests to warm up. Stored: every job but training has succeeded. Searchable: a search answers over all of them.`
   process.stdout.write(`${text}\n`)
   if (values.json) await writeFile(values.json, JSON.stringify(loads, null, 2))
   if (!values.quick) recordResults('indexing', text)
