@@ -1,6 +1,7 @@
 export * from './api/ask.ts'
 export * from './api/authors.ts'
 export * from './api/completeness.ts'
+export * from './api/document-chunks.ts'
 export * from './api/documents.ts'
 export * from './api/jobs.ts'
 export * from './api/models.ts'

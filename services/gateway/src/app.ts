@@ -25,6 +25,7 @@ import { answerWithProblems, sendProblem } from './problem.ts'
 import { askRoutes } from './routes/ask.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { completenessRoutes } from './routes/completeness.ts'
+import { documentChunkRoutes } from './routes/document-chunks.ts'
 import { documentGateRoutes } from './routes/document-gate.ts'
 import { documentUploadRoutes } from './routes/document-upload.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -152,6 +153,7 @@ export async function buildApp(deps: AppDeps) {
       await api.register(authorRoutes, { db, queue })
       await api.register(documentRoutes, { db, queue })
       await api.register(documentUploadRoutes, { db, queue })
+      await api.register(documentChunkRoutes, { db })
       await api.register(documentGateRoutes, { db })
       await api.register(traceRoutes, { db })
       await api.register(keyRoutes, { db, sessions })
