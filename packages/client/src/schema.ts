@@ -2910,7 +2910,7 @@ export interface paths {
                                 queries: number;
                             } | null;
                             trainedAt: string;
-                            /** @description Cosines, anisotropy, hubness, norms, duplicates, by source */
+                            /** @description Cosines, anisotropy, hubness, norms, duplicates, by source and type of document; recentDrift; under strategies the same of a sample cut by each chunk strategy */
                             quality: {
                                 [key: string]: unknown;
                             };
@@ -5628,6 +5628,87 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/documents/{id}/chunks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cut a document by any strategy, to compare them
+         * @description Offsets into its text, of the first 100,000 characters. Nothing is stored. A document without a text has no chunks.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Documents are stored as recursive cuts them, and source code as code does */
+                    strategy?: "fixed" | "sentence" | "recursive" | "code" | "diff" | "semantic";
+                    maxTokens?: number;
+                    overlapTokens?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            strategy: "fixed" | "sentence" | "recursive" | "code" | "diff" | "semantic";
+                            /** @description How much of the text was cut, from its beginning */
+                            characters: number;
+                            /** @description That was all of it */
+                            isWhole: boolean;
+                            /** @description How it was cut: tokens of the chunks, and shares of characters and chunks */
+                            shape: {
+                                chunks: number;
+                                coverage: number | null;
+                                repeated: number | null;
+                                endsWhole: number | null;
+                                placed: number | null;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            items: {
+                                index: number;
+                                /** @description UTF-16 offset into the text of the document */
+                                start: number;
+                                end: number;
+                                tokens: number;
+                                /** @description Headings above it; for a diff its file and hunk, for code what it is nested in */
+                                path: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -5,6 +5,7 @@ export {
   type VectorReport,
   type VectorsToAssess,
 } from './analytics/assess-vectors.ts'
+export { type ChunkShape, describeChunks } from './analytics/describe-chunks.ts'
 export { type DriftAlarm, driftAlarm } from './analytics/drift-alarm.ts'
 export {
   createGroupDriftDetector,
@@ -51,6 +52,7 @@ export type { AnswerPassage, Citation, PageSpan } from './answers/passage.ts'
 export { type Chunker, type ChunkerOptions, createChunker } from './chunkers/create-chunker.ts'
 export type { MeasuredChunk, TokenBudget } from './chunkers/pack-chunks.ts'
 export type { EmbedTexts } from './chunkers/semantic-structure.ts'
+export { type ChunkStrategy, chunkStrategies, createStrategyChunker } from './chunkers/strategies.ts'
 export { createHashedEmbedder, type Embedder, type EmbedderVersion } from './embedders/hashed-embedder.ts'
 export {
   comparePaired,
@@ -108,6 +110,7 @@ export {
   type SearchDocument,
   type SearchIndex,
 } from './ranking/search-index.ts'
+export { assessStrategies, type SampleText, type StrategyReport } from './search/assess-strategies.ts'
 export {
   createPassageSearch,
   type FoundPassage,

@@ -29,6 +29,7 @@ import { authorRoutes } from './routes/authors.ts'
 import { bulkJobRoutes } from './routes/bulk-jobs.ts'
 import { completenessRoutes } from './routes/completeness.ts'
 import { deadLetterRoutes } from './routes/dead-letters.ts'
+import { documentChunkRoutes } from './routes/document-chunks.ts'
 import { documentGateRoutes } from './routes/document-gate.ts'
 import { documentUploadRoutes } from './routes/document-upload.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -179,6 +180,7 @@ export async function buildApp(deps: AppDeps) {
       await api.register(authorRoutes, { db, queue })
       await api.register(documentRoutes, { db, queue })
       await api.register(documentUploadRoutes, { db, queue })
+      await api.register(documentChunkRoutes, { db })
       await api.register(documentGateRoutes, { db })
       await api.register(traceRoutes, { db })
       await api.register(keyRoutes, { db, sessions })

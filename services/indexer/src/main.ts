@@ -2,7 +2,11 @@ import { join } from 'node:path'
 import { openExtractor } from '@assay/documents'
 import { runWorkerService } from '@assay/queue'
 import { createHashedEmbedder } from '@assay/retrieval'
+import { readEnv } from '@assay/runtime'
 import packageJson from '../package.json' with { type: 'json' }
+import { indexerEnv } from './indexer-env.ts'
+
+const env = readEnv(indexerEnv)
 
 await runWorkerService({
   name: 'indexer',
@@ -12,7 +16,7 @@ await runWorkerService({
     db,
     databaseUrl,
     embedder: createHashedEmbedder(),
-    extractor: openExtractor(),
+    extractor: openExtractor({ readers: env.ASSAY_READERS }),
   }),
   closeDeps: ({ extractor }) => extractor.close(),
 })

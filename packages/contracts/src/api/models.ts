@@ -18,5 +18,9 @@ export const modelSchema = z.object({
 export const modelListSchema = z.object({ items: z.array(modelSchema) })
 
 export const modelQualitySchema = modelSchema.extend({
-  quality: z.record(z.string(), z.unknown()).describe('Cosines, anisotropy, hubness, norms, duplicates, by source'),
+  quality: z
+    .record(z.string(), z.unknown())
+    .describe(
+      'Cosines, anisotropy, hubness, norms, duplicates, by source and type of document; recentDrift; under strategies the same of a sample cut by each chunk strategy',
+    ),
 })

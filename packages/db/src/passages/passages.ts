@@ -1,12 +1,5 @@
 import type { Sql } from '../database.ts'
-
-/** Documents that can be found: read, good enough or let through by hand, and the newest of their name. */
-const FINDABLE_DOCUMENTS = `
-  SELECT d.* FROM documents d
-   WHERE d.workspace = $1 AND d.status = 'converted' AND NOT EXISTS (
-         SELECT FROM documents later
-          WHERE later.workspace = d.workspace AND later.name = d.name AND later.version > d.version
-            AND later.status = 'converted')`
+import { FINDABLE_DOCUMENTS } from './findable-documents.ts'
 
 /** Tells one state of what can be found from another: every change adds or removes a row, or changes one of these. */
 export async function readPassagesState(sql: Sql, workspace: string): Promise<string> {

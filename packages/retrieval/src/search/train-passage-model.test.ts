@@ -24,13 +24,17 @@ const passages: Passage[] = Array.from({ length: 90 }, (_, at) => {
     facets: { repositoryId: null, author: null, kind: null, language: null, at },
   }
 })
-const model = trainPassageModel(passages, { dimensions: 8 })
+const documentTypes = new Map([['0', 'pdf']])
+const model = trainPassageModel(passages, { dimensions: 8, documentTypes })
 
 test('a model tells what it was trained on, how well it finds, and how its vectors lie', () => {
   expect(model).toMatchObject({ dimensions: 8, passages: 90, hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
   expect(model.measured?.queries).toBeGreaterThan(0)
   expect(model.quality).toMatchObject({ dimensions: { agree: true }, soundness: { zeroRows: 0, unusable: [] } })
-  expect(model.quality.groups.map(({ label }) => label).toSorted()).toEqual(['document', 'pull-request'])
+  const labels = (of: string) =>
+    model.quality.groups.flatMap(({ heading, label }) => (heading === of ? [label] : [])).toSorted()
+  expect(labels('source')).toEqual(['document', 'pull-request'])
+  expect(labels('documentType')).toEqual(['document', 'pdf', 'pull-request'])
 })
 
 test('the same passages give the same bytes', () => {

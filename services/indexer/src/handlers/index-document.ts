@@ -4,11 +4,11 @@ import { contract as train } from '@assay/contracts/kinds/train'
 import { type Database, findDocument, type NewChunk, needsTraining, replaceChunks } from '@assay/db'
 import { defineHandler } from '@assay/queue'
 import { type Chunker, createChunker, type Embedder } from '@assay/retrieval'
+import { BUDGET } from '../chunk-budget.ts'
 import { versionOf } from '../embedder-version.ts'
 
 export type DocumentIndexerDeps = { db: Database; embedder: Embedder }
 
-const BUDGET = { maxTokens: 256, overlapTokens: 32 }
 /** Embedded in one go, between which the leases can be renewed. */
 const AT_ONCE = 64
 

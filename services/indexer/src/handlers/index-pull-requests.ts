@@ -11,11 +11,12 @@ import {
 } from '@assay/db'
 import { defineHandler } from '@assay/queue'
 import { createChunker, type Embedder, pullRequestText } from '@assay/retrieval'
+import { BUDGET } from '../chunk-budget.ts'
 import { versionOf } from '../embedder-version.ts'
 
 export type IndexerDeps = { db: Database; embedder: Embedder }
 
-const chunker = createChunker({ kind: 'markdown', maxTokens: 256, overlapTokens: 32 })
+const chunker = createChunker({ kind: 'markdown', ...BUDGET })
 
 /** Cuts pull requests into passages, embeds these and replaces what the same embedder made of them before. */
 export const createHandler = ({ db, embedder }: IndexerDeps) =>

@@ -4,7 +4,7 @@ import { contract as train } from '@assay/contracts/kinds/train'
 import { needsTraining, storeModel } from '@assay/db'
 import { defineHandler } from '@assay/queue'
 import type { PassageModel } from '@assay/retrieval'
-import type { TrainThreadData } from '../train-thread.ts'
+import type { TrainedModel, TrainThreadData } from '../train-thread.ts'
 
 export type TrainerDeps = { databaseUrl: string }
 
@@ -17,7 +17,7 @@ export const createHandler = ({ databaseUrl }: TrainerDeps) =>
     const model = await trainApart({ databaseUrl, workspace, dimensions }, signal)
     if (!model)
       return { result: { passages: 0, dimensions: 0, serves: false, reason: 'there is nothing to learn from' } }
-    const { passages, bytes, hash, terms, measured, quality } = model
+    const { passages, bytes, hash, terms, measured, quality, strategies } = model
     const reason = against(model)
     return {
       result: { passages, dimensions: model.dimensions, serves: reason === null, reason },
@@ -33,7 +33,7 @@ export const createHandler = ({ databaseUrl }: TrainerDeps) =>
             terms,
             hash,
             measured: measured ?? null,
-            quality: { ...quality },
+            quality: { ...quality, strategies },
             bytes: Buffer.from(bytes),
           },
           reason,
@@ -52,11 +52,11 @@ const against = ({ measured, quality }: PassageModel): string | null => {
   return null
 }
 
-const trainApart = async (data: TrainThreadData, signal: AbortSignal): Promise<PassageModel | null> => {
+const trainApart = async (data: TrainThreadData, signal: AbortSignal): Promise<TrainedModel | null> => {
   const worker = new Worker(new URL('../train-thread.ts', import.meta.url), { workerData: data })
   try {
     const [model] = await once(worker, 'message', { signal })
-    return model as PassageModel | null
+    return model as TrainedModel | null
   } finally {
     await worker.terminate()
   }

@@ -1,0 +1,15 @@
+import { availableParallelism } from 'node:os'
+import { z } from 'zod'
+
+/** Each may take as much memory as one document is allowed. */
+const MOST_READERS_UNASKED = 4
+
+export const indexerEnv = z.object({
+  /** Processes that read documents at once. */
+  ASSAY_READERS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(() => Math.min(MOST_READERS_UNASKED, availableParallelism())),
+})
