@@ -1,9 +1,11 @@
 import { createRouter } from '@tanstack/react-router'
+import { documentRoutes } from './pages/documents/routes.tsx'
 import { overviewRoutes } from './pages/overview/routes.tsx'
+import { searchRoutes } from './pages/search/routes.tsx'
 import { rootRoute } from './shell/root-route.tsx'
 import { ErrorPanel, LoadingPanel } from './ui/states.tsx'
 
-const routeTree = rootRoute.addChildren([...overviewRoutes])
+const routeTree = rootRoute.addChildren([...overviewRoutes, ...documentRoutes, ...searchRoutes])
 
 export const createConsoleRouter = () =>
   createRouter({

@@ -14,6 +14,14 @@ const ROOMS = [
     name: 'Work',
     links: [['/', 'Overview']],
   },
+  {
+    name: 'Find',
+    links: [
+      ['/search', 'Search'],
+      ['/ask', 'Ask'],
+      ['/documents', 'Documents'],
+    ],
+  },
 ] as const
 
 /** What stands around every page: where one is, search, theme, keys. */
