@@ -21,6 +21,7 @@ export * from './api/work.ts'
 export * from './api/workers.ts'
 export { AssayError, defineError, type ErrorSpec, isAssayError, type Retry } from './errors/define-error.ts'
 export { fieldIssues } from './errors/field-issues.ts'
+export { adviceFor } from './errors/job-advice.ts'
 export {
   type FieldIssue,
   IdempotencyConflict,
