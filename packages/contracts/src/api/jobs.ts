@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attemptOutcomes, jobStates, priorities } from '../jobs/states.ts'
 import { moment, pageOf, pageQuery } from './pages.ts'
+import { waitingReasonSchema } from './waiting.ts'
 
 export const treeSchema = z.object({
   total: z.int(),
@@ -16,6 +17,7 @@ export const jobErrorSchema = z.object({
   message: z.string(),
   retryable: z.boolean(),
   stack: z.string().optional(),
+  advice: z.string().describe('What to do about it'),
 })
 
 export const attemptSchema = z.object({
@@ -43,6 +45,7 @@ export const jobSummarySchema = z.object({
   fingerprint: z.string().nullable(),
   parentId: z.uuid().nullable(),
   rootId: z.uuid(),
+  replayOf: z.uuid().nullable().describe('The job that this one does again'),
   tree: treeSchema,
   traceId: z.string().nullable(),
   createdAt: z.string(),
@@ -54,6 +57,7 @@ export const jobSummarySchema = z.object({
 export const jobSchema = jobSummarySchema.extend({
   attempts: z.array(attemptSchema),
   waiting: z.string().nullable().describe('Why the job is not running, in words; null when it runs or has ended'),
+  waitingReason: waitingReasonSchema.nullable().describe('The same to decide by, with what to do'),
 })
 export type JobSummary = z.output<typeof jobSummarySchema>
 export type JobView = z.output<typeof jobSchema>
@@ -64,6 +68,7 @@ export const submissionOptions = {
   runAt: moment.optional().describe('Not before this moment'),
   delayMs: z.int().min(0).max(31_536_000_000).optional().describe('Not before this many milliseconds from now'),
   maxAttempts: z.int().min(1).max(50).optional(),
+  replayOf: z.uuid().optional().describe('The job that this one does again, with its payload as it was or changed'),
 }
 
 export const submissionSchema = z
@@ -130,5 +135,6 @@ export const deadLetterGroupSchema = z.object({
   firstAt: z.string(),
   lastAt: z.string(),
   error: jobErrorSchema.nullable(),
+  advice: z.string().describe('What to do about all of them'),
   sampleJobId: z.uuid(),
 })

@@ -1,6 +1,11 @@
-import { type JobSummary, type JobView, priorities } from '@assay/contracts'
-import { type Database, type JobRow, listAttempts, pausedQueues, treeTotals } from '@assay/db'
+import { adviceFor, type JobSummary, type JobView, priorities } from '@assay/contracts'
+import { type Database, type JobRow, listAttempts, treeTotals } from '@assay/db'
 import { traceIdOf } from '@assay/runtime'
+import { inWords, waitingReason } from './waiting-view.ts'
+
+/** An error with what to do about it. */
+export const viewError = <E extends { code: string }>(error: E | null) =>
+  error && { ...error, advice: adviceFor(error.code) }
 
 const iso = (date: Date | null) => date?.toISOString() ?? null
 
@@ -24,10 +29,11 @@ export async function summarise(db: Database, rows: readonly JobRow[]): Promise<
       progress: row.progress,
       payload: row.payload,
       result: row.result,
-      error: row.error,
+      error: viewError(row.error),
       fingerprint: row.fingerprint,
       parentId: row.parentId,
       rootId: row.rootId,
+      replayOf: row.replayOf,
       tree,
       traceId: traceIdOf(row.traceparent),
       createdAt: row.createdAt.toISOString(),
@@ -50,24 +56,13 @@ export async function describeJob(db: Database, row: JobRow): Promise<JobView> {
   if (!summary) throw new Error('A job was summarised to nothing')
   return {
     ...summary,
-    waiting,
-    attempts: attempts.map(({ lease: _lease, startedAt, finishedAt, ...attempt }) => ({
+    waiting: waiting && inWords(waiting),
+    waitingReason: waiting,
+    attempts: attempts.map(({ lease: _lease, startedAt, finishedAt, error, ...attempt }) => ({
       ...attempt,
+      error: viewError(error),
       startedAt: startedAt.toISOString(),
       finishedAt: iso(finishedAt),
     })),
   }
-}
-
-async function waitingReason(db: Database, row: JobRow): Promise<string | null> {
-  if (row.state === 'scheduled') return `It is scheduled for ${row.runAt.toISOString()}.`
-  if (row.state === 'retrying') {
-    const why = row.error?.code === 'RATE_LIMITED' ? row.error.message : `Attempt ${row.attempt} failed.`
-    return `${why} It runs again at ${row.runAt.toISOString()}.`
-  }
-  if (row.state !== 'queued') return null
-  if ((await pausedQueues(db)).has(row.queue)) return `The queue "${row.queue}" is paused.`
-  return row.enqueuedAt
-    ? `It is in the queue "${row.queue}" and waits for a free worker.`
-    : `It waits in the ledger until the queue "${row.queue}" has room.`
 }
