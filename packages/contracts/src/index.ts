@@ -1,3 +1,4 @@
+export * from './api/achievements.ts'
 export * from './api/ask.ts'
 export * from './api/authors.ts'
 export * from './api/completeness.ts'
@@ -7,6 +8,7 @@ export * from './api/models.ts'
 export * from './api/money.ts'
 export * from './api/operations.ts'
 export { pageOf, pageQuery } from './api/pages.ts'
+export * from './api/portfolio.ts'
 export { type Problem, problemSchema } from './api/problem.ts'
 export * from './api/reports.ts'
 export * from './api/roll-ups.ts'
@@ -27,16 +29,21 @@ export {
   UnknownKind,
 } from './errors/job-errors.ts'
 export {
+  AddressTaken,
   Forbidden,
   InvalidRequest,
   InvalidSignature,
+  LimitReached,
   NotFound,
+  NotPublished,
   NotQuarantined,
+  OrderOutdated,
   TooManyRequests,
   Unauthenticated,
   Unavailable,
   UnsupportedMediaType,
   UploadTooLarge,
+  VersionConflict,
   WebhooksNotConfigured,
   WrongState,
 } from './errors/request-errors.ts'
