@@ -103,7 +103,7 @@ export const portfolios = pgTable(
     publishedProfile: jsonb().$type<StoredProfile>(),
     publishedAt: timestamp({ withTimezone: true }),
   },
-  (table) => [
+  () => [
     uniqueIndex('portfolios_address')
       .on(sql`coalesce(published_profile ->> 'slug', '')`)
       .where(sql`published_version IS NOT NULL`),
