@@ -1,3 +1,4 @@
+export { type Browser, findChromium, openBrowser } from './browser.ts'
 export { ownPostgres, type TestDatabase, testDatabase } from './postgres.ts'
 export { spawnProcess, type TestProcess } from './processes.ts'
 export { type OwnRedis, ownRedis, testRedisUrl } from './redis.ts'

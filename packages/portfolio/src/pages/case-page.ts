@@ -17,7 +17,7 @@ export const casePage = (
   const numbers = numbersOfEvidence(evidence, value)
   return renderPage({
     title: `${title} · ${profile.name || 'Portfolio'}`,
-    description: storyWords(story).join(' ').slice(0, 200) || title,
+    description: (storyWords(story)[0] ?? '').slice(0, 200) || title,
     root: '../',
     body: html`<header class="hero small"><div class="column">
 <nav aria-label="Where you are"><a href="../index.html">${profile.name || 'Portfolio'}</a></nav>

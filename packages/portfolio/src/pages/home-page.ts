@@ -57,7 +57,7 @@ const card = (achievement: PublishedAchievement): Markup => {
     ...(value.money && value.money.valued > 0 ? [`${value.money.valued} of ${value.money.of} valued`] : []),
   ]
   return html`<li><article><h3><a href="achievements/${slug}.html">${title}</a></h3>
-<p>${excerpt(storyWords(story).join(' '))}</p>
+<p>${excerpt(storyWords(story)[0] ?? '')}</p>
 <p class="quiet">${facts.join(' · ')}</p></article></li>
 `
 }
@@ -115,6 +115,6 @@ const skillItem = ({
   name,
   pullRequests,
   achievements,
-}: Skill): Markup => html`<li><details><summary><strong>${name}</strong> <span>${counted(pullRequests, 'pull request')}</span></summary>
+}: Skill): Markup => html`<li class="skill"><details><summary><strong>${name}</strong> <span>${counted(pullRequests, 'pull request')}</span></summary>
 <ul>${achievements.map(({ slug, title }) => html`<li><a href="achievements/${slug}.html">${title}</a></li>`)}</ul></details></li>
 `

@@ -35,10 +35,10 @@ export const methodPage = ({ profile, method, madeAt, whole }: PublishedPortfoli
 <nav aria-label="Where you are"><a href="index.html">${profile.name || 'Portfolio'}</a></nav>
 <h1>How these numbers are made</h1>
 </div></header>
-<main id="main" class="column story">
+<main id="main" class="column"><div class="story">
 ${methods.map(([title, text]) => html`<h2>${title}</h2><p>${text}</p>`)}
 <h2>Versions</h2>
 <p>Method <code>${method}</code>; prices ${whole.money ? html`version <code>${whole.money.contextVersion}</code>` : 'were not declared'}.</p>
-</main>
+</div></main>
 ${footer('', madeAt)}`,
   })

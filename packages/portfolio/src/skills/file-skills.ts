@@ -63,7 +63,7 @@ const AREAS: readonly (readonly [string, RegExp])[] = [
 ]
 
 /** What tools made or others wrote tells nothing of somebody's skill. */
-const NOT_WRITTEN = /(?:^|\/)(?:node_modules|vendor|third_party|dist|build)\/|\.min\.[a-z]+$|(?:^|[-.])lock(?:\.|$)/i
+const NOT_WRITTEN = /^build\/|(?:^|\/)(?:node_modules|vendor|third_party|dist)\/|\.min\.[a-z]+$|(?:^|[-.])lock(?:\.|$)/i
 
 export const languageOf = (path: string): string | null => {
   if (NOT_WRITTEN.test(path)) return null

@@ -2,13 +2,13 @@ import { html, type Markup } from '../markup/html.ts'
 import { outerLink } from '../markup/links.ts'
 import { type Inline, parseStory, type StoryBlock } from './parse-story.ts'
 
-/** A story as markup; its headings come below those of the page. */
+/** A story as markup; its headings come right below that of the page. */
 export const renderStory = (story: string): Markup => html`${parseStory(story).map(renderBlock)}`
 
 const renderBlock = (block: StoryBlock): Markup => {
   switch (block.kind) {
     case 'heading':
-      return html`<h3>${block.content.map(renderInline)}</h3>`
+      return html`<h2>${block.content.map(renderInline)}</h2>`
     case 'paragraph':
       return html`<p>${block.content.map(renderInline)}</p>`
     case 'quote':
