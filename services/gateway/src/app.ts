@@ -3,7 +3,7 @@ import { InvalidRequest, TooManyRequests } from '@assay/contracts'
 import type { Database } from '@assay/db'
 import type { JobQueue, Transport } from '@assay/queue'
 import type { Health, Logger, Metrics } from '@assay/runtime'
-import type { ValueModels } from '@assay/value'
+import { methodOf, type ValueModels } from '@assay/value'
 import helmet from '@fastify/helmet'
 import { FastifyOtelInstrumentation } from '@fastify/otel'
 import rateLimit from '@fastify/rate-limit'
@@ -21,7 +21,9 @@ import { callerOf, createKeyring } from './access/authenticate.ts'
 import { createSessions } from './access/sessions.ts'
 import { adminRoutes } from './admin/admin-routes.ts'
 import type { LanguageModel } from './ask/language-model.ts'
+import { createPublishedSites } from './portfolio/published-sites.ts'
 import { answerWithProblems, sendProblem } from './problem.ts'
+import { achievementRoutes } from './routes/achievements.ts'
 import { askRoutes } from './routes/ask.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { completenessRoutes } from './routes/completeness.ts'
@@ -34,6 +36,8 @@ import { jobRoutes } from './routes/jobs.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { modelRoutes } from './routes/models.ts'
 import { operationRoutes } from './routes/operations.ts'
+import { portfolioRoutes } from './routes/portfolio.ts'
+import { publicPortfolioRoutes } from './routes/public-portfolio.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { repositoryRemovalRoutes } from './routes/repository-removal.ts'
 import { rollUpRoutes } from './routes/roll-ups.ts'
@@ -126,6 +130,8 @@ export async function buildApp(deps: AppDeps) {
 
   await app.register(healthRoutes, { health, metrics })
   await app.register(webhookRoutes, { db, queue, secret: deps.webhookSecret })
+  const sites = createPublishedSites({ db, method: methodOf(deps.models) })
+  await app.register(publicPortfolioRoutes, { db, sites, requestsPerMinute: deps.requestsPerMinute })
   await app.register(adminRoutes, { prefix: '/admin', catalog, transport, keyring, sessions })
   await app.register(
     async (api) => {
@@ -145,6 +151,8 @@ export async function buildApp(deps: AppDeps) {
       await api.register(searchRoutes, { db, search: deps.search })
       await api.register(modelRoutes, { db })
       await api.register(reportRoutes, { db, queue: deps.queue })
+      await api.register(achievementRoutes, { db })
+      await api.register(portfolioRoutes, { db, sites })
       await api.register(rollUpRoutes, { db })
       await api.register(valueRoutes, { db, models: deps.models })
       await api.register(completenessRoutes, { db })

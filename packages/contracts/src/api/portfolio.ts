@@ -3,6 +3,10 @@ import { evidenceSchema, evidenceValueSchema, seenVersion } from './achievements
 
 /** Names of pages, which no portfolio may have as its own. */
 const RESERVED = ['achievements', 'method']
+const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/
+
+/** Whether a portfolio can be at `/portfolio/<text>/`. */
+export const isPortfolioSlug = (text: string): boolean => SLUG.test(text) && !RESERVED.includes(text)
 
 export const portfolioProfileSchema = z.strictObject({
   name: z.string().trim().max(120).default(''),
@@ -19,8 +23,7 @@ export const portfolioProfileSchema = z.strictObject({
     .default([]),
   slug: z
     .string()
-    .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/, '2 to 40 small letters, digits and hyphens')
-    .refine((slug) => !RESERVED.includes(slug), `none of ${RESERVED.join(', ')}`)
+    .refine(isPortfolioSlug, `2 to 40 small letters, digits and hyphens, and none of ${RESERVED.join(', ')}`)
     .nullable()
     .default(null)
     .describe('The site is at /portfolio/<slug>/; without one at /portfolio/, which one workspace can have'),
