@@ -17,6 +17,8 @@ declare const portfolioEntries: readonly Entry[]
   const AROUND = 90
   const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
+  const wordsOf = (query: string) => fold(query).split(/\s+/).filter(Boolean)
+
   const entries = portfolioEntries.map((entry) => ({
     ...entry,
     inTitle: fold(entry.title),
@@ -25,7 +27,7 @@ declare const portfolioEntries: readonly Entry[]
 
   /** All words have to be there; those that stand in the title weigh more. */
   const find = (query: string) => {
-    const words = fold(query).split(/\s+/).filter(Boolean)
+    const words = wordsOf(query)
     if (words.length === 0) return []
     return entries
       .map((entry) => ({ entry, weight: weigh(words, entry) }))
@@ -49,18 +51,37 @@ declare const portfolioEntries: readonly Entry[]
     return element
   }
 
+  /** Where a word that is searched for stands in a text, as the text is written. */
+  const placeOf = (text: string, words: readonly string[]) => {
+    const places: number[] = []
+    let folded = ''
+    let at = 0
+    for (const letter of text) {
+      for (const unit of fold(letter)) {
+        folded += unit
+        for (let count = 0; count < unit.length; count += 1) places.push(at)
+      }
+      at += letter.length
+    }
+    places.push(at)
+    for (const word of words) {
+      const found = folded.indexOf(word)
+      if (found >= 0) return { start: places[found] ?? 0, end: places[found + word.length] ?? at }
+    }
+    return null
+  }
+
   /** The text around the first word that is found, with that word marked. Only as text: it is never read as markup. */
   const excerpt = (text: string, query: string) => {
     const paragraph = document.createElement('p')
-    const word = query.trim().split(/\s+/)[0] ?? ''
-    const found = text.toLowerCase().indexOf(word.toLowerCase())
-    if (found < 0 || word === '') paragraph.append(text.slice(0, 2 * AROUND))
+    const place = placeOf(text, wordsOf(query))
+    if (place === null) paragraph.append(text.slice(0, 2 * AROUND))
     else {
-      const from = Math.max(0, found - AROUND)
-      const end = found + word.length
+      const { start, end } = place
+      const from = Math.max(0, start - AROUND)
       paragraph.append(
-        (from > 0 ? '… ' : '') + text.slice(from, found),
-        make('mark', text.slice(found, end)),
+        (from > 0 ? '… ' : '') + text.slice(from, start),
+        make('mark', text.slice(start, end)),
         text.slice(end, end + AROUND) + (end + AROUND < text.length ? ' …' : ''),
       )
     }
