@@ -21,7 +21,9 @@ export default {
     only('sources-knows-contracts-only', 'sources', ['contracts']),
     only('documents-knows-contracts-only', 'documents', ['contracts']),
     only('retrieval-knows-contracts-only', 'retrieval', ['contracts']),
-    only('value-knows-contracts-only', 'value', ['contracts']),
+    only('paper-imports-nothing-of-ours', 'paper', []),
+    only('value-knows-contracts-and-paper', 'value', ['contracts', 'paper']),
+    only('portfolio-knows-contracts-and-paper', 'portfolio', ['contracts', 'paper']),
     only('db-knows-contracts-only', 'db', ['contracts']),
     only('client-imports-nothing-of-ours', 'client', []),
     {

@@ -3717,6 +3717,2319 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/achievements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Achievements in their order */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                position: number;
+                                /** @enum {string} */
+                                state: "draft" | "published";
+                                /** @description The newest; counts from 1 */
+                                version: number;
+                                /** @description The version that the public sees; older than `version` if changes wait */
+                                publishedVersion: number | null;
+                                publishedAt: string | null;
+                                evidenceCount: number;
+                                createdAt: string;
+                                updatedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add an achievement as a draft */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /**
+                         * @description Plain text with blank lines, `## ` headings, `- ` items, `> ` quotes, `code`, **bold**, [words](https://…)
+                         * @default
+                         */
+                        story?: string;
+                        /** @default [] */
+                        evidence?: {
+                            /** @enum {string} */
+                            kind: "pull-request" | "document";
+                            /**
+                             * Format: uuid
+                             * @description Of the pull request or the document
+                             */
+                            id: string;
+                            /**
+                             * @description The words that prove it, by their place; at most 2,000 UTF-16 units
+                             * @default null
+                             */
+                            quote?: {
+                                /**
+                                 * @description `text` is that of a document
+                                 * @enum {string}
+                                 */
+                                field: "title" | "body" | "commit" | "text";
+                                /** @description Which of the commits */
+                                index?: number;
+                                start: number;
+                                end: number;
+                            } | null;
+                            /** @default  */
+                            note?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            position: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @description The newest; counts from 1 */
+                            version: number;
+                            /** @description The version that the public sees; older than `version` if changes wait */
+                            publishedVersion: number | null;
+                            publishedAt: string | null;
+                            evidenceCount: number;
+                            createdAt: string;
+                            updatedAt: string;
+                            story: string;
+                            evidence: ({
+                                /** @enum {string} */
+                                kind: "pull-request";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                repository: string;
+                                /**
+                                 * @description Of its repository: publishing shows it
+                                 * @enum {string}
+                                 */
+                                visibility: "public" | "private" | "internal" | "unknown";
+                                /** @description Where it can be seen, if that is public */
+                                url: string | null;
+                                number: number | null;
+                                sha: string;
+                                title: string;
+                                author: string;
+                                mergedAt: string;
+                                /** @description Such as feat or fix; null until it is scored */
+                                changeKind: string | null;
+                                /** @description The chance in per cent that maintainers would announce it; null until it is scored */
+                                significance: {
+                                    score: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                /** @description What its text states as done, to the letter */
+                                readonly claims: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    metric: string;
+                                    effect: string;
+                                    modality: string;
+                                    hash: string;
+                                }[];
+                                /** @description Null where no prices are declared */
+                                money: ({
+                                    /** @enum {string} */
+                                    status: "valued";
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description Once; never added to what recurs */
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description By the year */
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    readonly parts: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description What was taken back when it was reverted */
+                                    readonly clawedBack: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description Hours of work times their price; not taken off the value */
+                                    cost: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description The result with one input at its 10th or 90th percentile and the others at their medians */
+                                    readonly tornado: {
+                                        input: string;
+                                        stream: string;
+                                        low: number;
+                                        high: number;
+                                    }[];
+                                    readonly leftOut: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    status: "not-valued";
+                                    readonly because: string[];
+                                }) | null;
+                                readonly history: {
+                                    /** @enum {string} */
+                                    event: "reverted" | "restored" | "repaired";
+                                    /** @description The pull request that did it */
+                                    by: string;
+                                    at: string;
+                                    quote: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "document";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                name: string;
+                                version: number;
+                                title: string | null;
+                                format: string | null;
+                                pages: number | null;
+                                addedAt: string;
+                            })[];
+                            /** @description Computed at this moment from the evidence */
+                            value: {
+                                /** @description Those that are assessed */
+                                pullRequests: number;
+                                /** @description How many of them maintainers would be expected to announce */
+                                announced: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                };
+                                /** @description Hours, 90 % interval */
+                                effort: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                    estimated: number;
+                                } | null;
+                                /** @description Every effect once; null where no prices are declared */
+                                money: {
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description So many of `of` have a value; the others are not worth 0 but unknown */
+                                    valued: number;
+                                    of: number;
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    /** @description Value for each unit spent, of those pull requests that have both */
+                                    perCost: {
+                                        pullRequests: number;
+                                        cost: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                        oneTime: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                        recurringPresentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                    } | null;
+                                    readonly duplicates: {
+                                        id: string;
+                                        quote: string;
+                                        countedIn: string;
+                                    }[];
+                                } | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/achievements/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put achievements in order; the public sees it at once */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Every achievement once, the first to be shown first */
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                position: number;
+                                /** @enum {string} */
+                                state: "draft" | "published";
+                                /** @description The newest; counts from 1 */
+                                version: number;
+                                /** @description The version that the public sees; older than `version` if changes wait */
+                                publishedVersion: number | null;
+                                publishedAt: string | null;
+                                evidenceCount: number;
+                                createdAt: string;
+                                updatedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/achievements/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts of what might be told, from pull requests that no achievement tells of; nothing is stored */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Every name that the person goes by */
+                    author?: string | string[];
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description As `POST /achievements` takes it */
+                                draft: {
+                                    title: string;
+                                    /**
+                                     * @description Plain text with blank lines, `## ` headings, `- ` items, `> ` quotes, `code`, **bold**, [words](https://…)
+                                     * @default
+                                     */
+                                    story: string;
+                                    /** @default [] */
+                                    evidence: {
+                                        /** @enum {string} */
+                                        kind: "pull-request" | "document";
+                                        /**
+                                         * Format: uuid
+                                         * @description Of the pull request or the document
+                                         */
+                                        id: string;
+                                        /**
+                                         * @description The words that prove it, by their place; at most 2,000 UTF-16 units
+                                         * @default null
+                                         */
+                                        quote: {
+                                            /**
+                                             * @description `text` is that of a document
+                                             * @enum {string}
+                                             */
+                                            field: "title" | "body" | "commit" | "text";
+                                            /** @description Which of the commits */
+                                            index?: number;
+                                            start: number;
+                                            end: number;
+                                        } | null;
+                                        /** @default  */
+                                        note: string;
+                                    }[];
+                                };
+                                /** @description Why it is suggested */
+                                because: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/achievements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An achievement with its evidence and what that comes to now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            position: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @description The newest; counts from 1 */
+                            version: number;
+                            /** @description The version that the public sees; older than `version` if changes wait */
+                            publishedVersion: number | null;
+                            publishedAt: string | null;
+                            evidenceCount: number;
+                            createdAt: string;
+                            updatedAt: string;
+                            story: string;
+                            evidence: ({
+                                /** @enum {string} */
+                                kind: "pull-request";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                repository: string;
+                                /**
+                                 * @description Of its repository: publishing shows it
+                                 * @enum {string}
+                                 */
+                                visibility: "public" | "private" | "internal" | "unknown";
+                                /** @description Where it can be seen, if that is public */
+                                url: string | null;
+                                number: number | null;
+                                sha: string;
+                                title: string;
+                                author: string;
+                                mergedAt: string;
+                                /** @description Such as feat or fix; null until it is scored */
+                                changeKind: string | null;
+                                /** @description The chance in per cent that maintainers would announce it; null until it is scored */
+                                significance: {
+                                    score: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                /** @description What its text states as done, to the letter */
+                                readonly claims: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    metric: string;
+                                    effect: string;
+                                    modality: string;
+                                    hash: string;
+                                }[];
+                                /** @description Null where no prices are declared */
+                                money: ({
+                                    /** @enum {string} */
+                                    status: "valued";
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description Once; never added to what recurs */
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description By the year */
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    readonly parts: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description What was taken back when it was reverted */
+                                    readonly clawedBack: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description Hours of work times their price; not taken off the value */
+                                    cost: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description The result with one input at its 10th or 90th percentile and the others at their medians */
+                                    readonly tornado: {
+                                        input: string;
+                                        stream: string;
+                                        low: number;
+                                        high: number;
+                                    }[];
+                                    readonly leftOut: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    status: "not-valued";
+                                    readonly because: string[];
+                                }) | null;
+                                readonly history: {
+                                    /** @enum {string} */
+                                    event: "reverted" | "restored" | "repaired";
+                                    /** @description The pull request that did it */
+                                    by: string;
+                                    at: string;
+                                    quote: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "document";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                name: string;
+                                version: number;
+                                title: string | null;
+                                format: string | null;
+                                pages: number | null;
+                                addedAt: string;
+                            })[];
+                            /** @description Computed at this moment from the evidence */
+                            value: {
+                                /** @description Those that are assessed */
+                                pullRequests: number;
+                                /** @description How many of them maintainers would be expected to announce */
+                                announced: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                };
+                                /** @description Hours, 90 % interval */
+                                effort: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                    estimated: number;
+                                } | null;
+                                /** @description Every effect once; null where no prices are declared */
+                                money: {
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description So many of `of` have a value; the others are not worth 0 but unknown */
+                                    valued: number;
+                                    of: number;
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    /** @description Value for each unit spent, of those pull requests that have both */
+                                    perCost: {
+                                        pullRequests: number;
+                                        cost: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                        oneTime: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                        recurringPresentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                    } | null;
+                                    readonly duplicates: {
+                                        id: string;
+                                        quote: string;
+                                        countedIn: string;
+                                    }[];
+                                } | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Save a new version; the public goes on seeing the one that was published */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /**
+                         * @description Plain text with blank lines, `## ` headings, `- ` items, `> ` quotes, `code`, **bold**, [words](https://…)
+                         * @default
+                         */
+                        story?: string;
+                        /** @default [] */
+                        evidence?: {
+                            /** @enum {string} */
+                            kind: "pull-request" | "document";
+                            /**
+                             * Format: uuid
+                             * @description Of the pull request or the document
+                             */
+                            id: string;
+                            /**
+                             * @description The words that prove it, by their place; at most 2,000 UTF-16 units
+                             * @default null
+                             */
+                            quote?: {
+                                /**
+                                 * @description `text` is that of a document
+                                 * @enum {string}
+                                 */
+                                field: "title" | "body" | "commit" | "text";
+                                /** @description Which of the commits */
+                                index?: number;
+                                start: number;
+                                end: number;
+                            } | null;
+                            /** @default  */
+                            note?: string;
+                        }[];
+                        /** @description The version that you have read; another is answered with 409 */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            position: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @description The newest; counts from 1 */
+                            version: number;
+                            /** @description The version that the public sees; older than `version` if changes wait */
+                            publishedVersion: number | null;
+                            publishedAt: string | null;
+                            evidenceCount: number;
+                            createdAt: string;
+                            updatedAt: string;
+                            story: string;
+                            evidence: ({
+                                /** @enum {string} */
+                                kind: "pull-request";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                repository: string;
+                                /**
+                                 * @description Of its repository: publishing shows it
+                                 * @enum {string}
+                                 */
+                                visibility: "public" | "private" | "internal" | "unknown";
+                                /** @description Where it can be seen, if that is public */
+                                url: string | null;
+                                number: number | null;
+                                sha: string;
+                                title: string;
+                                author: string;
+                                mergedAt: string;
+                                /** @description Such as feat or fix; null until it is scored */
+                                changeKind: string | null;
+                                /** @description The chance in per cent that maintainers would announce it; null until it is scored */
+                                significance: {
+                                    score: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                /** @description What its text states as done, to the letter */
+                                readonly claims: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    metric: string;
+                                    effect: string;
+                                    modality: string;
+                                    hash: string;
+                                }[];
+                                /** @description Null where no prices are declared */
+                                money: ({
+                                    /** @enum {string} */
+                                    status: "valued";
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description Once; never added to what recurs */
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description By the year */
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    readonly parts: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description What was taken back when it was reverted */
+                                    readonly clawedBack: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description Hours of work times their price; not taken off the value */
+                                    cost: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description The result with one input at its 10th or 90th percentile and the others at their medians */
+                                    readonly tornado: {
+                                        input: string;
+                                        stream: string;
+                                        low: number;
+                                        high: number;
+                                    }[];
+                                    readonly leftOut: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    status: "not-valued";
+                                    readonly because: string[];
+                                }) | null;
+                                readonly history: {
+                                    /** @enum {string} */
+                                    event: "reverted" | "restored" | "repaired";
+                                    /** @description The pull request that did it */
+                                    by: string;
+                                    at: string;
+                                    quote: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "document";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                name: string;
+                                version: number;
+                                title: string | null;
+                                format: string | null;
+                                pages: number | null;
+                                addedAt: string;
+                            })[];
+                            /** @description Computed at this moment from the evidence */
+                            value: {
+                                /** @description Those that are assessed */
+                                pullRequests: number;
+                                /** @description How many of them maintainers would be expected to announce */
+                                announced: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                };
+                                /** @description Hours, 90 % interval */
+                                effort: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                    estimated: number;
+                                } | null;
+                                /** @description Every effect once; null where no prices are declared */
+                                money: {
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description So many of `of` have a value; the others are not worth 0 but unknown */
+                                    valued: number;
+                                    of: number;
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    /** @description Value for each unit spent, of those pull requests that have both */
+                                    perCost: {
+                                        pullRequests: number;
+                                        cost: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                        oneTime: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                        recurringPresentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                    } | null;
+                                    readonly duplicates: {
+                                        id: string;
+                                        quote: string;
+                                        countedIn: string;
+                                    }[];
+                                } | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete an achievement with all its versions */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/achievements/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it said each time it was saved, the newest first; to undo, save an earlier one again */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                title: string;
+                                /**
+                                 * @description Plain text with blank lines, `## ` headings, `- ` items, `> ` quotes, `code`, **bold**, [words](https://…)
+                                 * @default
+                                 */
+                                story: string;
+                                /** @default [] */
+                                evidence: {
+                                    /** @enum {string} */
+                                    kind: "pull-request" | "document";
+                                    /**
+                                     * Format: uuid
+                                     * @description Of the pull request or the document
+                                     */
+                                    id: string;
+                                    /**
+                                     * @description The words that prove it, by their place; at most 2,000 UTF-16 units
+                                     * @default null
+                                     */
+                                    quote: {
+                                        /**
+                                         * @description `text` is that of a document
+                                         * @enum {string}
+                                         */
+                                        field: "title" | "body" | "commit" | "text";
+                                        /** @description Which of the commits */
+                                        index?: number;
+                                        start: number;
+                                        end: number;
+                                    } | null;
+                                    /** @default  */
+                                    note: string;
+                                }[];
+                                version: number;
+                                savedAt: string;
+                                isPublished: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/achievements/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the newest version to the public, once the portfolio is published */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The version that you have read; another is answered with 409 */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            position: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @description The newest; counts from 1 */
+                            version: number;
+                            /** @description The version that the public sees; older than `version` if changes wait */
+                            publishedVersion: number | null;
+                            publishedAt: string | null;
+                            evidenceCount: number;
+                            createdAt: string;
+                            updatedAt: string;
+                            story: string;
+                            evidence: ({
+                                /** @enum {string} */
+                                kind: "pull-request";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                repository: string;
+                                /**
+                                 * @description Of its repository: publishing shows it
+                                 * @enum {string}
+                                 */
+                                visibility: "public" | "private" | "internal" | "unknown";
+                                /** @description Where it can be seen, if that is public */
+                                url: string | null;
+                                number: number | null;
+                                sha: string;
+                                title: string;
+                                author: string;
+                                mergedAt: string;
+                                /** @description Such as feat or fix; null until it is scored */
+                                changeKind: string | null;
+                                /** @description The chance in per cent that maintainers would announce it; null until it is scored */
+                                significance: {
+                                    score: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                /** @description What its text states as done, to the letter */
+                                readonly claims: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    metric: string;
+                                    effect: string;
+                                    modality: string;
+                                    hash: string;
+                                }[];
+                                /** @description Null where no prices are declared */
+                                money: ({
+                                    /** @enum {string} */
+                                    status: "valued";
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description Once; never added to what recurs */
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description By the year */
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    readonly parts: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description What was taken back when it was reverted */
+                                    readonly clawedBack: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description Hours of work times their price; not taken off the value */
+                                    cost: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description The result with one input at its 10th or 90th percentile and the others at their medians */
+                                    readonly tornado: {
+                                        input: string;
+                                        stream: string;
+                                        low: number;
+                                        high: number;
+                                    }[];
+                                    readonly leftOut: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    status: "not-valued";
+                                    readonly because: string[];
+                                }) | null;
+                                readonly history: {
+                                    /** @enum {string} */
+                                    event: "reverted" | "restored" | "repaired";
+                                    /** @description The pull request that did it */
+                                    by: string;
+                                    at: string;
+                                    quote: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "document";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                name: string;
+                                version: number;
+                                title: string | null;
+                                format: string | null;
+                                pages: number | null;
+                                addedAt: string;
+                            })[];
+                            /** @description Computed at this moment from the evidence */
+                            value: {
+                                /** @description Those that are assessed */
+                                pullRequests: number;
+                                /** @description How many of them maintainers would be expected to announce */
+                                announced: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                };
+                                /** @description Hours, 90 % interval */
+                                effort: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                    estimated: number;
+                                } | null;
+                                /** @description Every effect once; null where no prices are declared */
+                                money: {
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description So many of `of` have a value; the others are not worth 0 but unknown */
+                                    valued: number;
+                                    of: number;
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    /** @description Value for each unit spent, of those pull requests that have both */
+                                    perCost: {
+                                        pullRequests: number;
+                                        cost: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                        oneTime: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                        recurringPresentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                    } | null;
+                                    readonly duplicates: {
+                                        id: string;
+                                        quote: string;
+                                        countedIn: string;
+                                    }[];
+                                } | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/achievements/{id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hide it from the public; what was written stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            position: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @description The newest; counts from 1 */
+                            version: number;
+                            /** @description The version that the public sees; older than `version` if changes wait */
+                            publishedVersion: number | null;
+                            publishedAt: string | null;
+                            evidenceCount: number;
+                            createdAt: string;
+                            updatedAt: string;
+                            story: string;
+                            evidence: ({
+                                /** @enum {string} */
+                                kind: "pull-request";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                repository: string;
+                                /**
+                                 * @description Of its repository: publishing shows it
+                                 * @enum {string}
+                                 */
+                                visibility: "public" | "private" | "internal" | "unknown";
+                                /** @description Where it can be seen, if that is public */
+                                url: string | null;
+                                number: number | null;
+                                sha: string;
+                                title: string;
+                                author: string;
+                                mergedAt: string;
+                                /** @description Such as feat or fix; null until it is scored */
+                                changeKind: string | null;
+                                /** @description The chance in per cent that maintainers would announce it; null until it is scored */
+                                significance: {
+                                    score: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                /** @description What its text states as done, to the letter */
+                                readonly claims: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    metric: string;
+                                    effect: string;
+                                    modality: string;
+                                    hash: string;
+                                }[];
+                                /** @description Null where no prices are declared */
+                                money: ({
+                                    /** @enum {string} */
+                                    status: "valued";
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description Once; never added to what recurs */
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description By the year */
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    readonly parts: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description What was taken back when it was reverted */
+                                    readonly clawedBack: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description Hours of work times their price; not taken off the value */
+                                    cost: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description The result with one input at its 10th or 90th percentile and the others at their medians */
+                                    readonly tornado: {
+                                        input: string;
+                                        stream: string;
+                                        low: number;
+                                        high: number;
+                                    }[];
+                                    readonly leftOut: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    status: "not-valued";
+                                    readonly because: string[];
+                                }) | null;
+                                readonly history: {
+                                    /** @enum {string} */
+                                    event: "reverted" | "restored" | "repaired";
+                                    /** @description The pull request that did it */
+                                    by: string;
+                                    at: string;
+                                    quote: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "document";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                name: string;
+                                version: number;
+                                title: string | null;
+                                format: string | null;
+                                pages: number | null;
+                                addedAt: string;
+                            })[];
+                            /** @description Computed at this moment from the evidence */
+                            value: {
+                                /** @description Those that are assessed */
+                                pullRequests: number;
+                                /** @description How many of them maintainers would be expected to announce */
+                                announced: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                };
+                                /** @description Hours, 90 % interval */
+                                effort: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                    estimated: number;
+                                } | null;
+                                /** @description Every effect once; null where no prices are declared */
+                                money: {
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description So many of `of` have a value; the others are not worth 0 but unknown */
+                                    valued: number;
+                                    of: number;
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    /** @description Value for each unit spent, of those pull requests that have both */
+                                    perCost: {
+                                        pullRequests: number;
+                                        cost: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                        oneTime: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                        recurringPresentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                    } | null;
+                                    readonly duplicates: {
+                                        id: string;
+                                        quote: string;
+                                        countedIn: string;
+                                    }[];
+                                } | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/portfolio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The profile of the portfolio */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @default  */
+                            name: string;
+                            /** @default  */
+                            headline: string;
+                            /**
+                             * @description Plain text as stories of achievements are
+                             * @default
+                             */
+                            about: string;
+                            /** @default [] */
+                            links: {
+                                label: string;
+                                /** Format: uri */
+                                url: string;
+                            }[];
+                            /**
+                             * @description The site is at /portfolio/<slug>/; without one at /portfolio/, which one workspace can have
+                             * @default null
+                             */
+                            slug: string | null;
+                            /** @description 0 until it is saved first */
+                            version: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @description The version that the public sees; older than `version` if changes wait */
+                            publishedVersion: number | null;
+                            publishedAt: string | null;
+                            updatedAt: string | null;
+                            /** @description Where the public finds it; null while it is not published */
+                            address: string | null;
+                            publishedAchievements: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Save the profile; the public goes on seeing the one that was published */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        name?: string;
+                        /** @default  */
+                        headline?: string;
+                        /**
+                         * @description Plain text as stories of achievements are
+                         * @default
+                         */
+                        about?: string;
+                        /** @default [] */
+                        links?: {
+                            label: string;
+                            /** Format: uri */
+                            url: string;
+                        }[];
+                        /**
+                         * @description The site is at /portfolio/<slug>/; without one at /portfolio/, which one workspace can have
+                         * @default null
+                         */
+                        slug?: string | null;
+                        /** @description The version that you have read; another is answered with 409 */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @default  */
+                            name: string;
+                            /** @default  */
+                            headline: string;
+                            /**
+                             * @description Plain text as stories of achievements are
+                             * @default
+                             */
+                            about: string;
+                            /** @default [] */
+                            links: {
+                                label: string;
+                                /** Format: uri */
+                                url: string;
+                            }[];
+                            /**
+                             * @description The site is at /portfolio/<slug>/; without one at /portfolio/, which one workspace can have
+                             * @default null
+                             */
+                            slug: string | null;
+                            /** @description 0 until it is saved first */
+                            version: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @description The version that the public sees; older than `version` if changes wait */
+                            publishedVersion: number | null;
+                            publishedAt: string | null;
+                            updatedAt: string | null;
+                            /** @description Where the public finds it; null while it is not published */
+                            address: string | null;
+                            publishedAchievements: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/portfolio/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the newest profile and all published achievements to everybody */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The version that you have read; another is answered with 409 */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @default  */
+                            name: string;
+                            /** @default  */
+                            headline: string;
+                            /**
+                             * @description Plain text as stories of achievements are
+                             * @default
+                             */
+                            about: string;
+                            /** @default [] */
+                            links: {
+                                label: string;
+                                /** Format: uri */
+                                url: string;
+                            }[];
+                            /**
+                             * @description The site is at /portfolio/<slug>/; without one at /portfolio/, which one workspace can have
+                             * @default null
+                             */
+                            slug: string | null;
+                            /** @description 0 until it is saved first */
+                            version: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @description The version that the public sees; older than `version` if changes wait */
+                            publishedVersion: number | null;
+                            publishedAt: string | null;
+                            updatedAt: string | null;
+                            /** @description Where the public finds it; null while it is not published */
+                            address: string | null;
+                            publishedAchievements: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/portfolio/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the site away from the public; nothing is lost */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @default  */
+                            name: string;
+                            /** @default  */
+                            headline: string;
+                            /**
+                             * @description Plain text as stories of achievements are
+                             * @default
+                             */
+                            about: string;
+                            /** @default [] */
+                            links: {
+                                label: string;
+                                /** Format: uri */
+                                url: string;
+                            }[];
+                            /**
+                             * @description The site is at /portfolio/<slug>/; without one at /portfolio/, which one workspace can have
+                             * @default null
+                             */
+                            slug: string | null;
+                            /** @description 0 until it is saved first */
+                            version: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @description The version that the public sees; older than `version` if changes wait */
+                            publishedVersion: number | null;
+                            publishedAt: string | null;
+                            updatedAt: string | null;
+                            /** @description Where the public finds it; null while it is not published */
+                            address: string | null;
+                            publishedAchievements: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/portfolio/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The site as published, as a ZIP archive of a folder that works from a disk */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": unknown;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/portfolio/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The portfolio as published, as PDF */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/value/summary": {
         parameters: {
             query?: never;
@@ -5587,6 +7900,8 @@ export interface paths {
                             pullRequests: number;
                             /** @description Reports that named them, which were removed */
                             reports: number;
+                            /** @description Published achievements that told of their work or named them; they are drafts again */
+                            achievements: number;
                             /** @description Jobs that index and score these again */
                             jobs: string[];
                             /** @description Names, and accounts as `@login`, that stood beside the same address or account: to be forgotten by name */

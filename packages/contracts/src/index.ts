@@ -1,3 +1,4 @@
+export * from './api/achievements.ts'
 export * from './api/ask.ts'
 export * from './api/authors.ts'
 export * from './api/bulk-jobs.ts'
@@ -11,6 +12,7 @@ export * from './api/money.ts'
 export * from './api/operations.ts'
 export * from './api/overview.ts'
 export { pageOf, pageQuery } from './api/pages.ts'
+export * from './api/portfolio.ts'
 export { type Problem, problemSchema } from './api/problem.ts'
 export * from './api/reports.ts'
 export * from './api/roll-ups.ts'
@@ -36,16 +38,21 @@ export {
   UnknownKind,
 } from './errors/job-errors.ts'
 export {
+  AddressTaken,
   Forbidden,
   InvalidRequest,
   InvalidSignature,
+  LimitReached,
   NotFound,
+  NotPublished,
   NotQuarantined,
+  OrderOutdated,
   TooManyRequests,
   Unauthenticated,
   Unavailable,
   UnsupportedMediaType,
   UploadTooLarge,
+  VersionConflict,
   WebhooksNotConfigured,
   WrongState,
 } from './errors/request-errors.ts'

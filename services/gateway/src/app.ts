@@ -3,7 +3,7 @@ import { InvalidRequest, TooManyRequests } from '@assay/contracts'
 import type { Database } from '@assay/db'
 import type { JobQueue, Transport } from '@assay/queue'
 import type { Health, Logger, Metrics } from '@assay/runtime'
-import type { ValueModels } from '@assay/value'
+import { methodOf, type ValueModels } from '@assay/value'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import { FastifyOtelInstrumentation } from '@fastify/otel'
@@ -23,7 +23,9 @@ import { createSessions } from './access/sessions.ts'
 import { adminRoutes } from './admin/admin-routes.ts'
 import type { LanguageModel } from './ask/language-model.ts'
 import { consoleRoutes } from './console/console-routes.ts'
+import { createPublishedSites } from './portfolio/published-sites.ts'
 import { answerWithProblems, sendProblem } from './problem.ts'
+import { achievementRoutes } from './routes/achievements.ts'
 import { askRoutes } from './routes/ask.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { bulkJobRoutes } from './routes/bulk-jobs.ts'
@@ -41,6 +43,8 @@ import { keyRoutes } from './routes/keys.ts'
 import { modelRoutes } from './routes/models.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { overviewRoutes } from './routes/overview.ts'
+import { portfolioRoutes } from './routes/portfolio.ts'
+import { publicPortfolioRoutes } from './routes/public-portfolio.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { repositoryRemovalRoutes } from './routes/repository-removal.ts'
 import { rollUpRoutes } from './routes/roll-ups.ts'
@@ -147,6 +151,8 @@ export async function buildApp(deps: AppDeps) {
 
   await app.register(healthRoutes, { health, metrics })
   await app.register(webhookRoutes, { db, queue, secret: deps.webhookSecret })
+  const sites = createPublishedSites({ db, method: methodOf(deps.models) })
+  await app.register(publicPortfolioRoutes, { db, sites, requestsPerMinute: deps.requestsPerMinute })
   await app.register(adminRoutes, { prefix: '/admin', catalog, transport, keyring, sessions })
   await app.register(consoleRoutes, { prefix: '/console', built: deps.consoleFolder })
   await app.register(
@@ -173,6 +179,8 @@ export async function buildApp(deps: AppDeps) {
       await api.register(searchRoutes, { db, search: deps.search })
       await api.register(modelRoutes, { db })
       await api.register(reportRoutes, { db, queue: deps.queue })
+      await api.register(achievementRoutes, { db })
+      await api.register(portfolioRoutes, { db, sites })
       await api.register(rollUpRoutes, { db })
       await api.register(valueRoutes, { db, models: deps.models })
       await api.register(completenessRoutes, { db })

@@ -22,6 +22,7 @@ export const forgetAuthorSchema = z
 export const forgottenAuthorSchema = z.object({
   pullRequests: z.int().describe('Pull requests in which something was changed'),
   reports: z.int().describe('Reports that named them, which were removed'),
+  achievements: z.int().describe('Published achievements that told of their work or named them; they are drafts again'),
   jobs: z.array(z.uuid()).describe('Jobs that index and score these again'),
   alsoKnownAs: z
     .array(z.string())

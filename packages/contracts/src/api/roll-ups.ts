@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { totalValueSchema } from './money.ts'
 import { moment } from './pages.ts'
 
-const intervalSchema = z.object({ low: z.number(), mid: z.number(), high: z.number() })
+export const intervalSchema = z.object({ low: z.number(), mid: z.number(), high: z.number() })
 
 export const rollUpQuery = z.strictObject({
   by: z.enum(['author', 'repository', 'month', 'kind']),

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Database, Sql } from '../database.ts'
+import { withdrawAchievementsOn, withdrawMentions } from '../portfolio/withdraw-achievements.ts'
 import type { Person, StoredCommit, StoredReview } from '../schema/work.ts'
 import { storableJson } from '../storable-json.ts'
 import { type Identities, type Identity, loadIdentities } from './identities.ts'
@@ -10,6 +11,8 @@ export type ForgottenAuthor = {
   pullRequests: number
   /** Reports that named them, which were removed. */
   reports: number
+  /** Published achievements that told of their work or named them, which were taken back. */
+  achievements: number
   /** Names, and accounts as `@login`, beside the same address or account: whether they are meant too is not ours to say. */
   alsoKnownAs: string[]
 }
@@ -38,6 +41,8 @@ export async function forgetAuthor(
 
   const names = [...people.filter(meant.person).map(({ name }) => name), ...reviewers.filter(meant.name)]
   const reports = await deleteReportsOn(db, workspace, names)
+  const mentioned = identity.kind === 'email' ? names : [...names, identity.value]
+  let achievements = await db.transaction((tx) => withdrawMentions(tx, workspace, mentioned))
 
   let pullRequests = 0
   let after: string | null = '00000000-0000-0000-0000-000000000000'
@@ -46,13 +51,15 @@ export async function forgetAuthor(
     const page = await db.transaction(async (tx) => {
       const candidates = await readCandidates(tx, workspace, from, traces)
       const changed = await storeWithout(tx, candidates, meant)
+      const withdrawn = await withdrawAchievementsOn(tx, workspace, { pullRequestIds: changed })
       if (changed.length > 0) await withPage(tx, changed)
-      return { changed: changed.length, last: candidates.at(-1)?.id ?? null }
+      return { changed: changed.length, withdrawn, last: candidates.at(-1)?.id ?? null }
     })
     pullRequests += page.changed
+    achievements += page.withdrawn
     after = page.last
   }
-  return { pullRequests, reports, alsoKnownAs: otherNames(people, meant, identity, identities) }
+  return { pullRequests, reports, achievements, alsoKnownAs: otherNames(people, meant, identity, identities) }
 }
 
 /**

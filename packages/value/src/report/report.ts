@@ -3,7 +3,7 @@ import type { HistoryEvent } from '../counting/history.ts'
 import type { TotalValue } from '../money/total-value.ts'
 import type { MonetisedValue } from '../money/value.ts'
 import type { NearMiss } from '../roll-up/near-misses.ts'
-import type { RolledUp } from '../roll-up/roll-up.ts'
+import type { RolledUp } from '../roll-up/sum-groups.ts'
 
 export type ReportRequest = {
   readonly title: string

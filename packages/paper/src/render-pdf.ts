@@ -9,12 +9,12 @@ const PALE = '#5d6a80'
 const GREEN = '#2f6f5e'
 const SIZES = { 1: 20, 2: 14, 3: 11 } as const
 
-/** Fonts of the report itself, as those every PDF reader has know Western letters only. */
+/** Fonts of its own, as those every PDF reader has know Western letters only. */
 const fonts = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf')
 
 type Page = InstanceType<typeof PdfDocument>
 
-/** A report as PDF in A4. The same report gives the same bytes. Chinese, Japanese and Korean letters show as boxes. */
+/** Blocks as PDF in A4. The same blocks give the same bytes. Chinese, Japanese and Korean letters show as boxes. */
 export const renderPdf = async (
   blocks: readonly Block[],
   { title, madeAt }: { title: string; madeAt: Date },
