@@ -5,6 +5,7 @@ export * from './api/documents.ts'
 export * from './api/jobs.ts'
 export * from './api/models.ts'
 export * from './api/money.ts'
+export * from './api/observations.ts'
 export * from './api/operations.ts'
 export { pageOf, pageQuery } from './api/pages.ts'
 export { type Problem, problemSchema } from './api/problem.ts'
@@ -30,6 +31,7 @@ export {
   Forbidden,
   InvalidRequest,
   InvalidSignature,
+  NamesShareAnAlias,
   NotFound,
   NotQuarantined,
   TooManyRequests,

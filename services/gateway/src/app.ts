@@ -23,6 +23,7 @@ import { adminRoutes } from './admin/admin-routes.ts'
 import type { LanguageModel } from './ask/language-model.ts'
 import { answerWithProblems, sendProblem } from './problem.ts'
 import { askRoutes } from './routes/ask.ts'
+import { authorAliasRoutes } from './routes/author-aliases.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { completenessRoutes } from './routes/completeness.ts'
 import { documentGateRoutes } from './routes/document-gate.ts'
@@ -33,11 +34,13 @@ import { jobEventRoutes } from './routes/job-events.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { modelRoutes } from './routes/models.ts'
+import { observationRoutes } from './routes/observations.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { repositoryRemovalRoutes } from './routes/repository-removal.ts'
 import { rollUpRoutes } from './routes/roll-ups.ts'
 import { searchRoutes } from './routes/search.ts'
+import { similarWorkRoutes } from './routes/similar-work.ts'
 import { traceRoutes } from './routes/traces.ts'
 import { valueRoutes } from './routes/value.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
@@ -141,6 +144,8 @@ export async function buildApp(deps: AppDeps) {
       await api.register(jobEventRoutes, { db, watch })
       await api.register(operationRoutes, { db, queue, catalog })
       await api.register(workRoutes, { db })
+      await api.register(similarWorkRoutes, { db, search: deps.search })
+      await api.register(observationRoutes, { db })
       await api.register(askRoutes, { db, search: deps.search, logger: deps.logger, languageModel: deps.languageModel })
       await api.register(searchRoutes, { db, search: deps.search })
       await api.register(modelRoutes, { db })
@@ -150,6 +155,7 @@ export async function buildApp(deps: AppDeps) {
       await api.register(completenessRoutes, { db })
       await api.register(repositoryRemovalRoutes, { db, queue })
       await api.register(authorRoutes, { db, queue })
+      await api.register(authorAliasRoutes, { db })
       await api.register(documentRoutes, { db, queue })
       await api.register(documentUploadRoutes, { db, queue })
       await api.register(documentGateRoutes, { db })

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Database, Sql } from '../database.ts'
 import type { Person, StoredCommit, StoredReview } from '../schema/work.ts'
 import { storableJson } from '../storable-json.ts'
+import { forgetVerdicts } from './author-verdicts.ts'
 import { type Identities, type Identity, loadIdentities } from './identities.ts'
 import { accountOf, forgottenAuthor, type Meant, withoutPeople } from './without-people.ts'
 
@@ -38,6 +39,7 @@ export async function forgetAuthor(
 
   const names = [...people.filter(meant.person).map(({ name }) => name), ...reviewers.filter(meant.name)]
   const reports = await deleteReportsOn(db, workspace, names)
+  const aliases = await forgetVerdicts(db, workspace, names)
 
   let pullRequests = 0
   let after: string | null = '00000000-0000-0000-0000-000000000000'
@@ -52,7 +54,8 @@ export async function forgetAuthor(
     pullRequests += page.changed
     after = page.last
   }
-  return { pullRequests, reports, alsoKnownAs: otherNames(people, meant, identity, identities) }
+  const others = [...otherNames(people, meant, identity, identities), ...aliases]
+  return { pullRequests, reports, alsoKnownAs: [...new Set(others)].toSorted() }
 }
 
 /**
@@ -181,5 +184,5 @@ function otherNames(people: readonly Person[], meant: Meant<Person>, named: Iden
       ...(isNamed('name', name) || name === forgottenAuthor.name ? [] : [name]),
       ...(login === null || isNamed('login', login) ? [] : [`@${login}`]),
     ])
-  return [...new Set(names)].toSorted()
+  return names
 }

@@ -9,6 +9,17 @@ export type RollUpKey = (typeof rollUpKeys)[number]
 
 type Interval = { readonly low: number; readonly mid: number; readonly high: number }
 
+/** How scores lie. */
+export type Spread = {
+  /** The score that a quarter, half and three quarters of them are below or at; null where there is none. */
+  readonly quartiles: readonly [number, number, number] | null
+  /** How many lie from 0 to 10, from 10 to 20, and so on to 100. */
+  readonly histogram: readonly number[]
+}
+
+/** What a group comes to by months; money is left out, as an effect belongs to one month and recurs in others. */
+type Trend = readonly (Omit<RolledUp, 'key' | 'value' | 'significance' | 'trend'> & { readonly month: string })[]
+
 /** What a group of pull requests comes to. The columns measure different things and are never added up. */
 export type RolledUp = {
   readonly key: string
@@ -20,7 +31,9 @@ export type RolledUp = {
    * are off by, too; so it is wider than if errors evened out.
    */
   readonly effort: (Interval & { readonly estimated: number }) | null
+  readonly significance: Spread
   readonly value: TotalValue | null
+  readonly trend: Trend
 }
 
 /**
@@ -44,6 +57,7 @@ export const rollUp = (
     .map(([key, group]) => ({
       key,
       ...summarise(group),
+      trend: trendOf(group),
       value: priced && {
         ...totalValue(
           valued.map((work) => ({ ...work, isBeside: work.isBeside || keys.get(work.id) !== key })),
@@ -60,7 +74,7 @@ const keyOf = (work: ReportedWork, by: RollUpKey): string =>
   by === 'month' ? work.mergedAt.toISOString().slice(0, 7) : work[by]
 
 /** Everything but money of a group. */
-export const summarise = (group: readonly ReportedWork[]): Omit<RolledUp, 'key' | 'value'> => ({
+export const summarise = (group: readonly ReportedWork[]): Omit<RolledUp, 'key' | 'value' | 'trend'> => ({
   pullRequests: group.length,
   announced: {
     low: sum(group, ({ low }) => low / 100),
@@ -68,7 +82,29 @@ export const summarise = (group: readonly ReportedWork[]): Omit<RolledUp, 'key' 
     high: sum(group, ({ high }) => high / 100),
   },
   effort: effortOf(group),
+  significance: spreadOf(group.map(({ score }) => score)),
 })
+
+const trendOf = (group: readonly ReportedWork[]): Trend =>
+  [...Map.groupBy(group, (work) => keyOf(work, 'month'))]
+    .map(([month, works]) => {
+      const { significance: _, ...rest } = summarise(works)
+      return { month, ...rest }
+    })
+    .toSorted((a, b) => (a.month < b.month ? -1 : 1))
+
+const BINS = 10
+
+const spreadOf = (scores: readonly number[]): Spread => {
+  const sorted = scores.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
+  const histogram = Array.from({ length: BINS }, () => 0)
+  for (const score of scores) {
+    const bin = Math.min(BINS - 1, Math.floor(score / (100 / BINS)))
+    histogram[bin] = (histogram[bin] ?? 0) + 1
+  }
+  return { quartiles: sorted.length === 0 ? null : [at(0.25), at(0.5), at(0.75)], histogram }
+}
 
 const effortOf = (group: readonly ReportedWork[]): RolledUp['effort'] => {
   const estimates = group.flatMap(({ effort }) => ('hours' in effort ? [effort as EstimatedEffort] : []))
