@@ -2690,8 +2690,10 @@ export interface paths {
                     to?: string;
                     /** @description Part of the title */
                     q?: string;
-                    /** @description The greatest comes first */
+                    /** @description The greatest comes first; `value` is significance: money is known only once it is read */
                     sort?: "value" | "merged_at" | "size";
+                    /** @description Prices every item; takes longer */
+                    include?: "money";
                 };
                 header?: never;
                 path?: never;
@@ -2727,8 +2729,39 @@ export interface paths {
                                 vanished: boolean;
                                 /** @description Null until it is scored */
                                 kind: string | null;
-                                /** @description 0 to 100, an order and not money; null until it is scored */
+                                /** @description Significance, 0 to 100, an order and not money; null until it is scored */
                                 score: number | null;
+                                /** @description The score where the least is announced of the repositories learned from */
+                                low: number | null;
+                                /** @description The score where the most is */
+                                high: number | null;
+                                /** @description With `include=money`: under the newest context */
+                                money?: {
+                                    /** @enum {string} */
+                                    status: "valued";
+                                    contextVersion: string;
+                                    currency: string;
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                } | {
+                                    /** @enum {string} */
+                                    status: "not-valued";
+                                    readonly because: string[];
+                                };
                             }[];
                             nextCursor: string | null;
                         };
@@ -2799,8 +2832,12 @@ export interface paths {
                             vanished: boolean;
                             /** @description Null until it is scored */
                             kind: string | null;
-                            /** @description 0 to 100, an order and not money; null until it is scored */
+                            /** @description Significance, 0 to 100, an order and not money; null until it is scored */
                             score: number | null;
+                            /** @description The score where the least is announced of the repositories learned from */
+                            low: number | null;
+                            /** @description The score where the most is */
+                            high: number | null;
                             body: string;
                             authorLogin: string | null;
                             coAuthors: {
@@ -2836,14 +2873,14 @@ export interface paths {
                             } & {
                                 [key: string]: unknown;
                             })[];
+                            /** @description As `git patch-id --stable` gives it: equal for the same change elsewhere */
+                            patchId: string | null;
                             value: {
                                 /** @description Name and version of the scoring method */
                                 method: string;
                                 kindProbability: number;
                                 kindEvidence: string;
-                                /** @description The score where the least is announced of the repositories learned from */
                                 low: number;
-                                /** @description The score where the most is */
                                 high: number;
                                 /** @description `hours` with `interval50` and `interval90`, what was `counted` and `leftOut`; or `because` it is unknown */
                                 effort: {
@@ -3009,6 +3046,251 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/pull-requests/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Up to 10 pull requests whose text is most like this one’s, by words and meaning */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                kind: "pull-request";
+                                /** Format: uuid */
+                                id: string;
+                                number: number | null;
+                                sha: string;
+                                /** Format: uuid */
+                                repositoryId: string;
+                                repository: string;
+                                author: string;
+                                mergedAt: string;
+                                changeKind: string | null;
+                                title: string;
+                                score: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/pull-requests/{id}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was measured after the merge of what a pull request claims */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                claimHash: string;
+                                /** @description Its words; null if the text does not state it any more, and then it does not count */
+                                claim: string | null;
+                                /** @description Whether the measurement bears the claim out; the newest of a claim counts */
+                                confirms: boolean;
+                                value: number;
+                                unit: string | null;
+                                link: string | null;
+                                quote: string | null;
+                                measuredAt: string;
+                                /** @description The id of the key */
+                                observedBy: string;
+                                observedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** State what was measured of a claim after the merge; a claim that it bears out is believed more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Its place in `value.claims` of the pull request, from 0, or its `hash` */
+                        claim: number | string;
+                        /** @description What was measured: the size of the change, or the new level */
+                        value: number;
+                        /**
+                         * @description As claims give it: `min`, `%`, `MB`; null for none
+                         * @default null
+                         */
+                        unit?: string | null;
+                        /**
+                         * Format: uri
+                         * @description Where it can be looked up
+                         */
+                        link?: string;
+                        /** @description What was read there */
+                        quote?: string;
+                        /** Format: date-time */
+                        measuredAt: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            claimHash: string;
+                            /** @description Its words; null if the text does not state it any more, and then it does not count */
+                            claim: string | null;
+                            /** @description Whether the measurement bears the claim out; the newest of a claim counts */
+                            confirms: boolean;
+                            value: number;
+                            unit: string | null;
+                            link: string | null;
+                            quote: string | null;
+                            measuredAt: string;
+                            /** @description The id of the key */
+                            observedBy: string;
+                            observedAt: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/pull-requests/{id}/observations/{observation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an observation back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    observation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -6039,14 +6321,14 @@ export interface paths {
         };
         /**
          * What work comes to by author, repository, month or kind, in the order of those: nobody is ranked
-         * @description An effect that several groups tell of is counted in the group of the earliest pull request.
+         * @description An effect that several groups tell of is counted in the group of the earliest pull request. Names that somebody said to be one person’s are one author.
          */
         get: {
             parameters: {
                 query: {
                     by: "author" | "repository" | "month" | "kind";
                     repository?: string;
-                    /** @description Every name that the person goes by */
+                    /** @description A person, by any name; those that were said to be the same come along */
                     author?: string | string[];
                     kind?: string;
                     /** @description Merged at or after */
@@ -6083,6 +6365,33 @@ export interface paths {
                                     high: number;
                                     estimated: number;
                                 } | null;
+                                significance: {
+                                    quartiles: [
+                                        number,
+                                        number,
+                                        number
+                                    ] | null;
+                                    /** @description How many lie from 0 to 10, from 10 to 20, and so on to 100 */
+                                    readonly histogram: number[];
+                                };
+                                /** @description By months (UTC) in which anything was merged; for money by months ask `by=month` */
+                                readonly trend: {
+                                    month: string;
+                                    pullRequests: number;
+                                    /** @description How many of them maintainers would be expected to announce */
+                                    announced: {
+                                        low: number;
+                                        mid: number;
+                                        high: number;
+                                    };
+                                    /** @description Hours, 90 % interval */
+                                    effort: {
+                                        low: number;
+                                        mid: number;
+                                        high: number;
+                                        estimated: number;
+                                    } | null;
+                                }[];
                                 /** @description Null where no prices are declared */
                                 value: {
                                     contextVersion: string;
@@ -6131,63 +6440,6 @@ export interface paths {
                                         countedIn: string;
                                     }[];
                                 } | null;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v2/authors/near-misses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Names of authors that may be one person’s, to be looked at; nothing is merged */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                readonly names: [
-                                    string,
-                                    string
-                                ];
-                                because: string;
-                                readonly pullRequests: [
-                                    number,
-                                    number
-                                ];
                             }[];
                         };
                     };
@@ -7921,6 +8173,205 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/authors/near-misses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of authors that may be one person’s and of which nobody has said so yet; nothing is merged */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                readonly names: [
+                                    string,
+                                    string
+                                ];
+                                because: string;
+                                readonly pullRequests: [
+                                    number,
+                                    number
+                                ];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/authors/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said of names: which are one person’s, and which are not */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                                /** @description Of `same`, the name that stands for `name` as well */
+                                other: string;
+                                /** @enum {string} */
+                                verdict: "same" | "distinct";
+                                /** @description The id of the key */
+                                saidBy: string;
+                                saidAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Say that names are one person’s, or two people’s; roll-ups and reports go by it from now on
+         * @description Who was the same as one of the names comes along; what was said against it before is replaced.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        names: string[];
+                        /** @description The name that stands for all of them */
+                        sameAs: string;
+                    } | {
+                        distinct: [
+                            string,
+                            string
+                        ];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                                /** @description Of `same`, the name that stands for `name` as well */
+                                other: string;
+                                /** @enum {string} */
+                                verdict: "same" | "distinct";
+                                /** @description The id of the key */
+                                saidBy: string;
+                                saidAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Take back what was said of two names */
+        delete: {
+            parameters: {
+                query: {
+                    name: string;
+                    other: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

@@ -9,6 +9,7 @@ export * from './api/job-logs.ts'
 export * from './api/jobs.ts'
 export * from './api/models.ts'
 export * from './api/money.ts'
+export * from './api/observations.ts'
 export * from './api/operations.ts'
 export * from './api/overview.ts'
 export { pageOf, pageQuery } from './api/pages.ts'
@@ -43,6 +44,7 @@ export {
   InvalidRequest,
   InvalidSignature,
   LimitReached,
+  NamesShareAnAlias,
   NotFound,
   NotPublished,
   NotQuarantined,

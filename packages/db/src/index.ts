@@ -37,8 +37,17 @@ export { findTrace, insertSpans, isTraceOf, type SpanRow, trimSpans } from './tr
 export { findSpansOfJobs } from './traces/tree-spans.ts'
 export * from './value/assessed-work.ts'
 export * from './value/contexts.ts'
+export * from './value/observations.ts'
 export * from './value/reports.ts'
 export * from './webhooks/deliveries.ts'
+export {
+  listAuthorVerdicts,
+  type StoredVerdict,
+  sayOnePerson,
+  sayTwoPeople,
+  takeVerdictBack,
+  unknownAuthors,
+} from './work/author-verdicts.ts'
 export * from './work/authors.ts'
 export * from './work/collections.ts'
 export { type CountedPullRequests, type CountFilter, countPullRequests } from './work/count-pull-requests.ts'

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import PdfDocument from 'pdfkit'
 import type { Block } from './blocks.ts'
+import { runsOf } from './further-fonts.ts'
 
 const MARGIN = 54
 const INK = '#1a2230'
@@ -14,7 +15,7 @@ const fonts = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-
 
 type Page = InstanceType<typeof PdfDocument>
 
-/** Blocks as PDF in A4. The same blocks give the same bytes. Chinese, Japanese and Korean letters show as boxes. */
+/** Blocks as PDF in A4. The same blocks give the same bytes. */
 export const renderPdf = async (
   blocks: readonly Block[],
   { title, madeAt }: { title: string; madeAt: Date },
@@ -41,10 +42,12 @@ const draw = (pdf: Page, block: Block): void => {
     case 'heading':
       keepTogether(pdf, 60)
       pdf.moveDown(block.level === 1 ? 0 : 0.8)
-      pdf.font('bold').fontSize(SIZES[block.level]).fillColor(INK).text(shown(block.text)).moveDown(0.3)
+      pdf.fontSize(SIZES[block.level]).fillColor(INK)
+      write(pdf, 'bold', block.text).moveDown(0.3)
       return
     case 'paragraph':
-      pdf.font('text').fontSize(9.5).fillColor(PALE).text(shown(block.text)).moveDown(0.4)
+      pdf.fontSize(9.5).fillColor(PALE)
+      write(pdf, 'text', block.text).moveDown(0.4)
       return
     case 'list':
       for (const item of block.items) drawItem(pdf, item)
@@ -68,22 +71,17 @@ const drawItem = (pdf: Page, item: string): void => {
     .fontSize(9.5)
     .fillColor(INK)
     .text('•', MARGIN + 4, top, { lineBreak: false })
-  pdf.text(shown(item), MARGIN + 16, top).moveDown(0.2)
+  write(pdf, 'text', item, { x: MARGIN + 16, y: top }).moveDown(0.2)
   pdf.x = MARGIN
 }
 
 const drawQuote = (pdf: Page, { text, source }: Extract<Block, { kind: 'quote' }>): void => {
   keepTogether(pdf, 40)
   const top = pdf.y
-  pdf
-    .font('text')
-    .fontSize(9.5)
-    .fillColor(INK)
-    .text(shown(text), MARGIN + 12, top + 2)
-  pdf
-    .fontSize(7.5)
-    .fillColor(PALE)
-    .text(shown(source), MARGIN + 12)
+  pdf.fontSize(9.5).fillColor(INK)
+  write(pdf, 'text', text, { x: MARGIN + 12, y: top + 2 })
+  pdf.fontSize(7.5).fillColor(PALE)
+  write(pdf, 'text', source, { x: MARGIN + 12, y: pdf.y })
   // On a new page the line would be drawn upwards.
   if (pdf.y > top) pdf.rect(MARGIN, top, 2.5, pdf.y - top).fill(GREEN)
   pdf.x = MARGIN
@@ -96,12 +94,12 @@ const drawTable = (pdf: Page, { head, rows }: Extract<Block, { kind: 'table' }>)
     keepTogether(pdf, 24)
     const top = pdf.y
     const options = { width: width - 6 }
-    pdf
-      .font(at === 0 ? 'bold' : 'text')
-      .fontSize(8)
-      .fillColor(INK)
+    const font = at === 0 ? 'bold' : 'text'
+    pdf.font(font).fontSize(8).fillColor(INK)
     const heights = cells.map((cell) => pdf.heightOfString(shown(cell) || ' ', options))
-    for (const [column, cell] of cells.entries()) pdf.text(shown(cell), MARGIN + column * width, top, options)
+    for (const [column, cell] of cells.entries()) {
+      write(pdf, font, cell, { x: MARGIN + column * width, y: top, ...options })
+    }
     pdf.y = top + Math.max(...heights) + 4
     pdf
       .moveTo(MARGIN, pdf.y - 2)
@@ -118,7 +116,8 @@ const BARS_HEIGHT = 90
 const drawBars = (pdf: Page, { title, bars }: Extract<Block, { kind: 'bars' }>): void => {
   keepTogether(pdf, BARS_HEIGHT + 70)
   pdf.moveDown(0.8)
-  pdf.font('bold').fontSize(9.5).fillColor(INK).text(shown(title)).moveDown(1)
+  pdf.fontSize(9.5).fillColor(INK)
+  write(pdf, 'bold', title).moveDown(1)
   const top = pdf.y
   const step = Math.min(44, (pdf.page.width - 2 * MARGIN) / Math.max(1, bars.length))
   const most = Math.max(1, ...bars.map(({ value }) => value))
@@ -136,6 +135,25 @@ const drawBars = (pdf: Page, { title, bars }: Extract<Block, { kind: 'bars' }>):
   }
   pdf.x = MARGIN
   pdf.y = top + BARS_HEIGHT + 22
+}
+
+/** Writes a text in a font of the report, and what letters that has not in others; leaves the font as it was given. */
+const write = (
+  pdf: Page,
+  font: 'text' | 'bold',
+  text: string,
+  { x = pdf.x, y = pdf.y, width }: { x?: number; y?: number; width?: number } = {},
+): Page => {
+  const runs = runsOf(shown(text))
+  const box = width === undefined ? {} : { width }
+  for (const [at, run] of runs.entries()) {
+    pdf.font(run.piece?.path ?? font)
+    const options = { ...box, continued: at < runs.length - 1 }
+    if (at === 0) pdf.text(run.text, x, y, options)
+    else pdf.text(run.text, options)
+  }
+  if (runs.length === 0) pdf.font(font).text('', x, y)
+  return pdf.font(font)
 }
 
 /** Begins a new page where what follows would be torn apart. */

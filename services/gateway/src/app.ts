@@ -27,6 +27,7 @@ import { createPublishedSites } from './portfolio/published-sites.ts'
 import { answerWithProblems, sendProblem } from './problem.ts'
 import { achievementRoutes } from './routes/achievements.ts'
 import { askRoutes } from './routes/ask.ts'
+import { authorAliasRoutes } from './routes/author-aliases.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { bulkJobRoutes } from './routes/bulk-jobs.ts'
 import { completenessRoutes } from './routes/completeness.ts'
@@ -41,6 +42,7 @@ import { jobLogRoutes } from './routes/job-logs.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { modelRoutes } from './routes/models.ts'
+import { observationRoutes } from './routes/observations.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { portfolioRoutes } from './routes/portfolio.ts'
@@ -51,6 +53,7 @@ import { rollUpRoutes } from './routes/roll-ups.ts'
 import { scheduleRoutes } from './routes/schedules.ts'
 import { searchRoutes } from './routes/search.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { similarWorkRoutes } from './routes/similar-work.ts'
 import { traceRoutes } from './routes/traces.ts'
 import { valueRoutes } from './routes/value.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
@@ -175,6 +178,8 @@ export async function buildApp(deps: AppDeps) {
       await api.register(deadLetterRoutes, { db, queue })
       await api.register(scheduleRoutes, { db, queue, catalog })
       await api.register(workRoutes, { db })
+      await api.register(similarWorkRoutes, { db, search: deps.search })
+      await api.register(observationRoutes, { db })
       await api.register(askRoutes, { db, search: deps.search, logger: deps.logger, languageModel: deps.languageModel })
       await api.register(searchRoutes, { db, search: deps.search })
       await api.register(modelRoutes, { db })
@@ -186,6 +191,7 @@ export async function buildApp(deps: AppDeps) {
       await api.register(completenessRoutes, { db })
       await api.register(repositoryRemovalRoutes, { db, queue })
       await api.register(authorRoutes, { db, queue })
+      await api.register(authorAliasRoutes, { db })
       await api.register(documentRoutes, { db, queue })
       await api.register(documentUploadRoutes, { db, queue })
       await api.register(documentChunkRoutes, { db })

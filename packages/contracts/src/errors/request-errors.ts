@@ -35,6 +35,13 @@ export const WrongState = defineError('WRONG_STATE', {
   details: (_what, state) => ({ state }),
 })
 
+export const NamesShareAnAlias = defineError('NAMES_SHARE_AN_ALIAS', {
+  status: 409,
+  retry: 'never',
+  message: (one: string, other: string) =>
+    `Both ${one} and ${other} go by a third name. Take one of these back first: DELETE /authors/aliases.`,
+})
+
 export const TooManyRequests = defineError('TOO_MANY_REQUESTS', {
   status: 429,
   retry: 'later',

@@ -3,6 +3,7 @@ import type { Database, Sql } from '../database.ts'
 import { withdrawAchievementsOn, withdrawMentions } from '../portfolio/withdraw-achievements.ts'
 import type { Person, StoredCommit, StoredReview } from '../schema/work.ts'
 import { storableJson } from '../storable-json.ts'
+import { forgetVerdicts } from './author-verdicts.ts'
 import { type Identities, type Identity, loadIdentities } from './identities.ts'
 import { accountOf, forgottenAuthor, type Meant, withoutPeople } from './without-people.ts'
 
@@ -43,6 +44,7 @@ export async function forgetAuthor(
   const reports = await deleteReportsOn(db, workspace, names)
   const mentioned = identity.kind === 'email' ? names : [...names, identity.value]
   let achievements = await db.transaction((tx) => withdrawMentions(tx, workspace, mentioned))
+  const aliases = await forgetVerdicts(db, workspace, names)
 
   let pullRequests = 0
   let after: string | null = '00000000-0000-0000-0000-000000000000'
@@ -59,7 +61,8 @@ export async function forgetAuthor(
     achievements += page.withdrawn
     after = page.last
   }
-  return { pullRequests, reports, achievements, alsoKnownAs: otherNames(people, meant, identity, identities) }
+  const others = [...otherNames(people, meant, identity, identities), ...aliases]
+  return { pullRequests, reports, achievements, alsoKnownAs: [...new Set(others)].toSorted() }
 }
 
 /**
@@ -188,5 +191,5 @@ function otherNames(people: readonly Person[], meant: Meant<Person>, named: Iden
       ...(isNamed('name', name) || name === forgottenAuthor.name ? [] : [name]),
       ...(login === null || isNamed('login', login) ? [] : [`@${login}`]),
     ])
-  return [...new Set(names)].toSorted()
+  return names
 }

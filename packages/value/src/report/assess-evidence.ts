@@ -1,7 +1,7 @@
 import { valueTogether } from '../counting/value-together.ts'
 import { noPrices, type ValueContext } from '../money/context.ts'
 import type { ReportedWork } from '../roll-up/reported-work.ts'
-import { type RolledUp, sumGroups } from '../roll-up/sum-groups.ts'
+import { type SummedUp, sumGroups } from '../roll-up/sum-groups.ts'
 import { toValuedWork } from '../stored/valued-work.ts'
 import { toAchievement } from './achievement.ts'
 import type { Achievement } from './report.ts'
@@ -9,8 +9,8 @@ import type { Achievement } from './report.ts'
 /** Pull requests that prove something, one by one, in groups that may overlap, and as a whole. */
 export type AssessedEvidence = {
   readonly items: ReadonlyMap<string, Achievement>
-  readonly groups: ReadonlyMap<string, RolledUp>
-  readonly whole: RolledUp
+  readonly groups: ReadonlyMap<string, SummedUp>
+  readonly whole: SummedUp
 }
 
 const WHOLE = ''

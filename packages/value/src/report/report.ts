@@ -3,7 +3,7 @@ import type { HistoryEvent } from '../counting/history.ts'
 import type { TotalValue } from '../money/total-value.ts'
 import type { MonetisedValue } from '../money/value.ts'
 import type { NearMiss } from '../roll-up/near-misses.ts'
-import type { RolledUp } from '../roll-up/sum-groups.ts'
+import type { RolledUp } from '../roll-up/roll-up.ts'
 
 export type ReportRequest = {
   readonly title: string
@@ -43,7 +43,7 @@ export type Report = Omit<ReportRequest, 'from' | 'to' | 'sentences'> & {
   readonly contextVersion: string | null
   readonly sentences: readonly string[]
   readonly refused: readonly { readonly sentence: string; readonly why: string }[]
-  readonly whole: Omit<RolledUp, 'key' | 'value'> & { readonly value: TotalValue | null }
+  readonly whole: Omit<RolledUp, 'key' | 'value' | 'trend'> & { readonly value: TotalValue | null }
   readonly byKind: readonly RolledUp[]
   readonly byMonth: readonly RolledUp[]
   readonly byRepository: readonly RolledUp[]

@@ -3,11 +3,12 @@ import type { ValueContext } from '../money/context.ts'
 import { createDraws, SEED } from '../money/draws.ts'
 import { type TotalValue, totalValue } from '../money/total-value.ts'
 import type { ReportedWork } from './reported-work.ts'
+import { type Spread, spreadOf } from './spread.ts'
 
 type Interval = { readonly low: number; readonly mid: number; readonly high: number }
 
 /** What a group of pull requests comes to. The columns measure different things and are never added up. */
-export type RolledUp = {
+export type SummedUp = {
   readonly key: string
   readonly pullRequests: number
   /** How many of them maintainers would be expected to announce: the sum of the chances. */
@@ -17,6 +18,7 @@ export type RolledUp = {
    * are off by, too; so it is wider than if errors evened out.
    */
   readonly effort: (Interval & { readonly estimated: number }) | null
+  readonly significance: Spread
   readonly value: TotalValue | null
 }
 
@@ -31,7 +33,7 @@ export const sumGroups = (
   works: readonly ReportedWork[],
   groups: ReadonlyMap<string, readonly ReportedWork[]>,
   priced: Priced,
-): RolledUp[] => {
+): SummedUp[] => {
   const draws = createDraws(SEED)
   const valued = works.flatMap(({ id, mergedAt }) => {
     const known = priced?.values.get(id)
@@ -55,7 +57,7 @@ export const sumGroups = (
 }
 
 /** Everything but money of a group. */
-export const summarise = (group: readonly ReportedWork[]): Omit<RolledUp, 'key' | 'value'> => ({
+export const summarise = (group: readonly ReportedWork[]): Omit<SummedUp, 'key' | 'value'> => ({
   pullRequests: group.length,
   announced: {
     low: sum(group, ({ low }) => low / 100),
@@ -63,9 +65,10 @@ export const summarise = (group: readonly ReportedWork[]): Omit<RolledUp, 'key' 
     high: sum(group, ({ high }) => high / 100),
   },
   effort: effortOf(group),
+  significance: spreadOf(group.map(({ score }) => score)),
 })
 
-const effortOf = (group: readonly ReportedWork[]): RolledUp['effort'] => {
+const effortOf = (group: readonly ReportedWork[]): SummedUp['effort'] => {
   const estimates = group.flatMap(({ effort }) => ('hours' in effort ? [effort as EstimatedEffort] : []))
   if (estimates.length === 0) return null
   return {

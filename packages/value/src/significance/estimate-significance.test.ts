@@ -29,6 +29,22 @@ test('reasons add up to the score, and the score lies in its interval', () => {
   expect(high).toBeGreaterThanOrEqual(score)
 })
 
+test('an ordinary pull request scores the base rate, and others are told from it in log-odds', () => {
+  const { calibration } = models.significance
+  const oddsOf = (score: number) => Math.log(score / (100 - score))
+  for (const changes of [{}, feature, { title: 'docs: mend a link', additions: 1, deletions: 1 }]) {
+    const facts = sampleFacts(changes)
+    const { score, reasons } = judge(facts)
+    const { bias, groups } = logOdds(facts, estimateKind(facts, models.kind), models.significance)
+    const sum = Object.values(groups).reduce((total, pull) => total + pull, bias)
+    expect(oddsOf(score)).toBeCloseTo(calibration.intercept + calibration.slope * sum, 9)
+    expect(reasons[0]).toMatchObject({ reason: 'base rate', contribution: judge(facts).reasons[0]?.contribution })
+    expect(reasons[0]?.contribution).toBeGreaterThan(1)
+  }
+  const small = judge({ title: 'fix: x', additions: 20, deletions: 4, filesTotal: 2 }).reasons
+  expect(small.find(({ reason }) => reason === 'size')).toBeUndefined()
+})
+
 test('more authored lines never lower the score', () => {
   const lines = fc.integer({ min: 0, max: 20_000 })
   const title = fc.constantFrom('feat: allow commas', 'fix: crash', 'docs: say how', 'Rework things')

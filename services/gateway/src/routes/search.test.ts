@@ -51,6 +51,18 @@ test('filters, pages and slips of the pen', async () => {
   expect((await search({ query: 'exponentail' })).body.corrections).toMatchObject([{ written: 'exponentail' }])
 })
 
+test('pull requests like one are those that tell of much the same, without itself', async () => {
+  const [{ source }] = (await search({ query: 'Cache compiled grammars' })).body.items
+  const similar = (id: string, key = gateway.keys.read) => gateway.call('GET', `/pull-requests/${id}/similar`, { key })
+  const { status, body } = await similar(source.id)
+  expect([status, body.items[0]]).toMatchObject([
+    200,
+    { kind: 'pull-request', number: 2, title: 'Speed up the parser', author: 'Grace', score: expect.any(Number) },
+  ])
+  expect(body.items.map(({ number }: { number: number }) => number)).not.toContain(1)
+  expect((await similar(source.id, gateway.keys.neighbour)).status).toBe(404)
+})
+
 test('bad requests are told by field', async () => {
   const { status, body } = await search({ query: '  ', limit: 500 })
   expect(status).toBe(400)
