@@ -60,12 +60,13 @@ test('nothing of a removed repository is left, and nothing of others is touched'
     await collected('acme', 'other'),
     await collected('neighbour', 'demo'),
   ]
-  const full = { chunks: 3, collection_gaps: 1, collections: 1, pull_requests: 3, scores: 3 }
+  const full = { achievement_evidence: 0, chunks: 3, collection_gaps: 1, collections: 1, pull_requests: 3, scores: 3 }
   for (const repository of [demo, other, neighbours]) expect(await repository.naming()).toEqual(full)
 
   const { status, body } = await remove(demo.id)
   expect([status, body]).toEqual([200, { pullRequests: 3, job: expect.any(String) }])
-  expect(await demo.naming()).toEqual({ chunks: 0, collection_gaps: 0, collections: 0, pull_requests: 0, scores: 0 })
+  const nothing = { chunks: 0, collection_gaps: 0, collections: 0, pull_requests: 0, scores: 0 }
+  expect(await demo.naming()).toEqual({ ...nothing, achievement_evidence: 0 })
   expect((await gateway.call('GET', `/repositories/${demo.id}`)).status).toBe(404)
   for (const repository of [other, neighbours]) expect(await repository.naming()).toEqual(full)
   expect(await findJob(gateway.db, 'acme', body.job)).toMatchObject({ kind: 'remove-clone', payload: { origin: DEMO } })
