@@ -77,7 +77,15 @@ test('nothing of a removed repository is left, and nothing of others is touched'
     await collected('acme', 'other'),
     await collected('neighbour', 'demo'),
   ]
-  const full = { chunks: 3, claim_observations: 3, collection_gaps: 1, collections: 1, pull_requests: 3, scores: 3 }
+  const full = {
+    achievement_evidence: 0,
+    chunks: 3,
+    claim_observations: 3,
+    collection_gaps: 1,
+    collections: 1,
+    pull_requests: 3,
+    scores: 3,
+  }
   for (const repository of [demo, other, neighbours]) expect(await repository.naming()).toEqual(full)
 
   const { status, body } = await remove(demo.id)
