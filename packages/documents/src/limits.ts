@@ -14,8 +14,8 @@ export const extractionLimits = z.object({
   maxInflatedBytes: count.default(128 * 2 ** 20),
   /** DEFLATE reaches 1032:1 at most; XML in office files stays below 100:1. */
   maxInflationRatio: count.default(250),
-  /** Of the whole process. Text needs 100 to 300 MB; a scanned page with its OCR engine comes to 520. */
-  memoryMb: count.default(768),
+  /** Of the whole process. Text needs 100 to 300 MB; scanned pages with their OCR engine 360 to 430. */
+  memoryMb: count.default(512),
   timeoutMs: count.default(120_000),
   cpuMs: count.default(120_000),
 })
