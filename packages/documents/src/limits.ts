@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ocrLanguage } from './ocr/languages.ts'
 
 const count = z.int().positive()
 
@@ -8,6 +9,8 @@ export const extractionLimits = z.object({
   maxPages: count.default(2_000),
   /** Recognising a scanned page takes seconds, so few are done; the others are told as losses. */
   maxOcrPages: z.int().nonnegative().default(20),
+  /** What pictures may be written in; of several, the one that reads a document's first picture best. */
+  ocrLanguages: z.array(ocrLanguage).min(1).default(['eng']),
   maxPixels: count.default(30_000_000),
   maxCharacters: count.default(20_000_000),
   maxArchiveEntries: count.default(5_000),

@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import { getResolvedPDFJS } from 'unpdf'
 import type { PDFPageProxy } from 'unpdf/pdfjs'
 import type { Loss } from '../extracted-document.ts'
-import { OCR_LANGUAGE, openRecognizer } from '../ocr/open-recognizer.ts'
+import { openRecognizerFor, type Picture } from '../ocr/open-recognizer.ts'
 import type { Draft, DraftBlock, Source } from '../text/draft.ts'
 import { openPdf } from './open-pdf.ts'
 
@@ -44,8 +44,6 @@ async function render(page: PDFPageProxy): Promise<{ png: Buffer; scale: number 
   return { png, scale }
 }
 
-type Picture = { readonly page: number; readonly png: Buffer; readonly scale: number }
-
 /** Draws the first pages until their pictures take enough memory. @returns how many pages that were, too. */
 async function drawSome(
   bare: readonly number[],
@@ -75,18 +73,17 @@ async function drawSome(
   return { pictures, done }
 }
 
+type Recognised = { readonly page: number; readonly block: DraftBlock; readonly confidence: number }
+
 async function recogniseAll(
-  pictures: readonly Picture[],
-  { blocks, losses, ocr }: { blocks: Map<number, DraftBlock>; losses: Loss[]; ocr: { pages: OcrPage[] } },
-): Promise<void> {
-  const recognizer = await openRecognizer()
+  pictures: readonly [Picture, ...Picture[]],
+  languages: readonly string[],
+): Promise<{ language: string; pages: Recognised[] }> {
+  const recognizer = await openRecognizerFor(pictures[0], languages)
+  const pages: Recognised[] = []
   try {
-    for (const { page, png, scale } of pictures) {
-      const { block, confidence } = await recognizer.recognize(png, page, scale)
-      ocr.pages.push({ page, confidence })
-      if (block.text === '') losses.push({ kind: 'image', page, note: 'No text was recognised on the page.' })
-      else blocks.set(page, block)
-    }
+    for (const { page, png, scale } of pictures) pages.push({ page, ...(await recognizer.recognize(png, page, scale)) })
+    return { language: recognizer.language, pages }
   } finally {
     await recognizer.close()
   }
@@ -97,15 +94,24 @@ async function recogniseAll(
  * are drawn first and recognised then, since each of the two takes much memory while it is at work.
  */
 export async function readScannedPages(bare: readonly number[], source: Source): Promise<ScannedPages> {
-  const { maxOcrPages } = source.limits
+  const { maxOcrPages, ocrLanguages } = source.limits
   const blocks = new Map<number, DraftBlock>()
   const losses: Loss[] = []
-  const ocr = { language: OCR_LANGUAGE, pages: [] as OcrPage[] }
+  const pages: OcrPage[] = []
+  let languages = ocrLanguages
   let rest = bare
-  while (rest.length > 0 && ocr.pages.length < maxOcrPages) {
-    const { pictures, done } = await drawSome(rest, source, maxOcrPages - ocr.pages.length)
+  while (rest.length > 0 && pages.length < maxOcrPages) {
+    const { pictures, done } = await drawSome(rest, source, maxOcrPages - pages.length)
     rest = rest.slice(done)
-    if (pictures.length > 0) await recogniseAll(pictures, { blocks, losses, ocr })
+    const [first, ...others] = pictures
+    if (!first) continue
+    const recognised = await recogniseAll([first, ...others], languages)
+    languages = [recognised.language]
+    for (const { page, block, confidence } of recognised.pages) {
+      pages.push({ page, confidence })
+      if (block.text === '') losses.push({ kind: 'image', page, note: 'No text was recognised on the page.' })
+      else blocks.set(page, block)
+    }
   }
   for (const page of rest)
     losses.push({
@@ -113,5 +119,5 @@ export async function readScannedPages(bare: readonly number[], source: Source):
       page,
       note: `The page has no text and is not recognised: maxOcrPages is ${maxOcrPages}.`,
     })
-  return { blocks, losses, ocr }
+  return { blocks, losses, ocr: { language: languages.join('+'), pages } }
 }
