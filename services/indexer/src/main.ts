@@ -16,7 +16,7 @@ await runWorkerService({
     db,
     databaseUrl,
     embedder: createHashedEmbedder(),
-    extractor: openExtractor({ readers: env.ASSAY_READERS }),
+    extractor: openExtractor({ readers: env.ASSAY_READERS, ocrLanguages: env.ASSAY_OCR_LANGUAGES }),
   }),
   closeDeps: ({ extractor }) => extractor.close(),
 })
