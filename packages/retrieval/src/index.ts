@@ -108,15 +108,29 @@ export {
   type SearchDocument,
   type SearchIndex,
 } from './ranking/search-index.ts'
+export { createPassageSearch, type PassageSearch } from './search/create-passage-search.ts'
+export type { PassageText } from './search/index-passages.ts'
+export type { Passage, PassageFilter } from './search/passage.ts'
 export {
-  createPassageSearch,
   type FoundPassage,
-  type PassageSearch,
+  highlightsIn,
   type SearchPage,
   type SearchRequest,
-} from './search/create-passage-search.ts'
-export type { Passage, PassageFilter } from './search/passage.ts'
+} from './search/search-page.ts'
 export { toPassage } from './search/to-passage.ts'
 export { type PassageModel, trainPassageModel } from './search/train-passage-model.ts'
+export {
+  createStoredSearch,
+  type Likeness,
+  type StoredIndex,
+  type StoredSearch,
+} from './stored/create-stored-search.ts'
+export {
+  type ScoredPassage,
+  type StoredLengths,
+  type StoredPostings,
+  scoreStoredWords,
+} from './stored/score-stored-words.ts'
+export { buildWordSegment, type WordPostings, type WordSegment } from './stored/word-segment.ts'
 export { analyse, type Term, termsOf } from './terms/analyse.ts'
 export { countTokens } from './tokens/count-tokens.ts'

@@ -22,6 +22,8 @@ export type RankerOptions = {
 
 export type SearchResult = {
   readonly id: string
+  /** Its number in the index. */
+  readonly document: number
   readonly score: number
   /** What each kind of evidence gave, adding up to the score: why this result is here. */
   readonly parts: Readonly<Record<string, number>>
@@ -38,7 +40,7 @@ export type RankerDescription = {
 type SearchOptions = {
   readonly limit?: number
   /** Documents that may be found; what is learned of the corpus and from feedback is of all. */
-  readonly accepts?: (id: string) => boolean
+  readonly accepts?: (id: string, document: number) => boolean
 }
 
 export type Ranker = {
@@ -47,12 +49,16 @@ export type Ranker = {
   readonly describe: () => RankerDescription
 }
 
+/** A ranker with what it searches; titles may be said twice in it. */
+export type IndexRanker = Ranker & { readonly index: SearchIndex }
+
 type Scored = {
   readonly scores: Float64Array
   readonly parts: Readonly<Record<string, Float64Array>>
 }
 
 type Strategy = {
+  readonly index: SearchIndex
   readonly score: (terms: readonly string[]) => Scored
   readonly measured: Readonly<Record<string, number>>
 }
@@ -71,10 +77,10 @@ export const createRanker = (documents: Iterable<SearchDocument>, options: Ranke
   createIndexRanker(buildIndex(documents), options)
 
 /** A ranker over an index that is built already, which rankers can share. */
-export const createIndexRanker = (index: SearchIndex, options: RankerOptions = {}): Ranker => {
+export const createIndexRanker = (given: SearchIndex, options: RankerOptions = {}): IndexRanker => {
   const ranker = options.ranker ?? 'fused'
   const dimensions = options.dimensions ?? defaultDimensions
-  const { score, measured } = strategies[ranker](index, {
+  const { index, score, measured } = strategies[ranker](given, {
     dimensions,
     seed: options.seed ?? 1,
     trained: options.trained,
@@ -87,21 +93,29 @@ export const createIndexRanker = (index: SearchIndex, options: RankerOptions = {
       if (accepts) leaveOut(scores, index, accepts)
       return topDocuments(scores, limit).map((document) => ({
         id: index.ids[document] ?? '',
+        document,
         score: scores[document] ?? 0,
         parts: Object.fromEntries(Object.entries(parts).map(([name, values]) => [name, values[document] ?? 0])),
       }))
     },
     describe: () => ({ ranker, documents: index.ids.length, terms: index.terms.length, measured }),
+    index,
   }
 }
 
-const leaveOut = (scores: Float64Array, { ids }: SearchIndex, accepts: (id: string) => boolean): void => {
-  for (const [document, score] of scores.entries()) if (score > 0 && !accepts(ids[document] ?? '')) scores[document] = 0
+const leaveOut = (
+  scores: Float64Array,
+  { ids }: SearchIndex,
+  accepts: (id: string, document: number) => boolean,
+): void => {
+  for (const [document, score] of scores.entries())
+    if (score > 0 && !accepts(ids[document] ?? '', document)) scores[document] = 0
 }
 
 const words: (index: SearchIndex) => Strategy = (index) => {
   const weights = weighPostings(index)
   return {
+    index,
     score(terms) {
       const scores = scoreBm25(index, weights, queryTerms(index, terms))
       return { scores, parts: { words: scores } }
@@ -113,6 +127,7 @@ const words: (index: SearchIndex) => Strategy = (index) => {
 const wordsWithFeedback = (index: SearchIndex): Strategy => {
   const weights = weighPostings(index)
   return {
+    index,
     score(terms) {
       const query = queryTerms(index, terms)
       const first = scoreBm25(index, weights, query)
@@ -129,6 +144,7 @@ const meaning = (index: SearchIndex, options: StrategyOptions): Strategy => {
   const model = options.trained?.model ?? trainLsa(countsOf(index), options)
   const vectors = foldInAll(model, countsOf(index))
   return {
+    index,
     score(terms) {
       const scores = cosines(vectors, foldIn(model, queryTerms(index, terms)))
       return { scores, parts: { meaning: scores } }
@@ -139,8 +155,9 @@ const meaning = (index: SearchIndex, options: StrategyOptions): Strategy => {
 
 const fused = (index: SearchIndex, options: StrategyOptions): Strategy => {
   const prepared = prepareFusedSearch(index, options)
-  const { model, meaningShare, measured, weights } = prepared
+  const { index: doubled, model, meaningShare, measured, weights } = prepared
   return {
+    index: doubled,
     score: (terms) => searchFused(prepared, terms),
     measured: {
       dimensions: model.dimensions,
