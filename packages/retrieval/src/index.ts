@@ -51,7 +51,9 @@ export type { AnswerPassage, Citation, PageSpan } from './answers/passage.ts'
 export { type Chunker, type ChunkerOptions, createChunker } from './chunkers/create-chunker.ts'
 export type { MeasuredChunk, TokenBudget } from './chunkers/pack-chunks.ts'
 export type { EmbedTexts } from './chunkers/semantic-structure.ts'
-export { createHashedEmbedder, type Embedder, type EmbedderVersion } from './embedders/hashed-embedder.ts'
+export type { Embedded, EmbeddedText, EmbedderVersion, PassageEmbedder } from './embedders/embedder.ts'
+export { createHashedEmbedder, type Embedder } from './embedders/hashed-embedder.ts'
+export { openLsaEmbedder } from './embedders/lsa-embedder.ts'
 export {
   comparePaired,
   type Interval,
@@ -109,7 +111,7 @@ export {
   type SearchIndex,
 } from './ranking/search-index.ts'
 export { createPassageSearch, type PassageSearch } from './search/create-passage-search.ts'
-export type { PassageText } from './search/index-passages.ts'
+export { type PassageText, titleOf } from './search/index-passages.ts'
 export type { Passage, PassageFilter } from './search/passage.ts'
 export {
   type FoundPassage,

@@ -48,15 +48,21 @@ const framed = (header: Buffer, weights: Float32Array, vectors: Int16Array): Buf
   return Buffer.concat([length, header, padding, ...numbers])
 }
 
+/** A stored model with its terms; the row of a term is its number. */
+export const unpackModel = (bytes: Uint8Array): { readonly terms: readonly string[]; readonly model: LsaModel } => {
+  const { header, weights, vectors } = readFrame(bytes)
+  const { dimensions, scale, terms } = header
+  const values = Float32Array.from(vectors, (value) => value * scale)
+  return {
+    terms,
+    model: { dimensions, termWeights: weights, termVectors: { rows: terms.length, columns: dimensions, values } },
+  }
+}
+
 /** A stored model for the terms of an index; terms that it does not know tell nothing. */
 export const adoptModel = (bytes: Uint8Array, index: SearchIndex): LsaModel => {
-  const frame = gunzipSync(bytes)
-  const headerEnd = 4 + frame.readUInt32LE(0)
-  const { dimensions, scale, terms } = JSON.parse(frame.toString('utf8', 4, headerEnd)) as Header
-  const weightsEnd = headerEnd + 4 * terms.length
-  const aligned = frame.buffer.slice(frame.byteOffset + headerEnd, frame.byteOffset + frame.byteLength)
-  const weights = new Float32Array(aligned, 0, terms.length)
-  const vectors = new Int16Array(aligned, weightsEnd - headerEnd, terms.length * dimensions)
+  const { header, weights, vectors } = readFrame(bytes)
+  const { dimensions, scale, terms } = header
   const termWeights = new Float32Array(index.terms.length)
   const values = new Float32Array(index.terms.length * dimensions)
   for (const [row, term] of terms.entries()) {
@@ -70,5 +76,18 @@ export const adoptModel = (bytes: Uint8Array, index: SearchIndex): LsaModel => {
     dimensions,
     termWeights,
     termVectors: { rows: index.terms.length, columns: dimensions, values },
+  }
+}
+
+const readFrame = (bytes: Uint8Array): { header: Header; weights: Float32Array; vectors: Int16Array } => {
+  const frame = gunzipSync(bytes)
+  const headerEnd = 4 + frame.readUInt32LE(0)
+  const header = JSON.parse(frame.toString('utf8', 4, headerEnd)) as Header
+  const { length } = header.terms
+  const aligned = frame.buffer.slice(frame.byteOffset + headerEnd, frame.byteOffset + frame.byteLength)
+  return {
+    header,
+    weights: new Float32Array(aligned, 0, length),
+    vectors: new Int16Array(aligned, 4 * length, length * header.dimensions),
   }
 }

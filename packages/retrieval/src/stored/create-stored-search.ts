@@ -36,7 +36,7 @@ const POOL = 1_000
 const NEAREST = 200
 const COMPARED = 20
 /** Read at a time until a page is full: more where a filter lets few through. */
-const READ_FIRST = 100
+const READ_FIRST = 50
 const READ_MOST = 800
 
 /**
