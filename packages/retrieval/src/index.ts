@@ -52,6 +52,7 @@ export { type Chunker, type ChunkerOptions, createChunker } from './chunkers/cre
 export type { MeasuredChunk, TokenBudget } from './chunkers/pack-chunks.ts'
 export type { EmbedTexts } from './chunkers/semantic-structure.ts'
 export type { Embedded, EmbeddedText, EmbedderVersion, PassageEmbedder } from './embedders/embedder.ts'
+export { type EmbeddingsEnv, embedderOfEnv } from './embedders/embedder-of-env.ts'
 export { createHashedEmbedder, type Embedder } from './embedders/hashed-embedder.ts'
 export { createHttpEmbedder, type HttpEmbedderOptions } from './embedders/http-embedder.ts'
 export { openLsaEmbedder } from './embedders/lsa-embedder.ts'

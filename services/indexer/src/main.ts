@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import { openExtractor } from '@assay/documents'
 import { runWorkerService } from '@assay/queue'
-import { createHashedEmbedder } from '@assay/retrieval'
+import { createHashedEmbedder, embedderOfEnv } from '@assay/retrieval'
+import { readEnv, searchEnv } from '@assay/runtime'
 import packageJson from '../package.json' with { type: 'json' }
+
+const env = readEnv(searchEnv)
 
 await runWorkerService({
   name: 'indexer',
@@ -12,6 +15,8 @@ await runWorkerService({
     db,
     databaseUrl,
     embedder: createHashedEmbedder(),
+    askedEmbedder: embedderOfEnv(env),
+    largeFrom: env.ASSAY_SEARCH_IN_DATABASE_FROM,
     extractor: openExtractor(),
   }),
   closeDeps: ({ extractor }) => extractor.close(),

@@ -15,6 +15,7 @@ export const workAsIndexer = async (gateway: Gateway, extractor: { close(): Prom
       db: gateway.db,
       databaseUrl: gateway.databaseUrl,
       embedder: createHashedEmbedder(),
+      largeFrom: 50_000,
       extractor,
     }),
   )
