@@ -112,7 +112,7 @@ export {
   type SearchDocument,
   type SearchIndex,
 } from './ranking/search-index.ts'
-export { createPassageSearch, type PassageSearch } from './search/create-passage-search.ts'
+export { createPassageSearch, type PassageSearch, type StoredModel } from './search/create-passage-search.ts'
 export { type PassageText, titleOf } from './search/index-passages.ts'
 export type { Passage, PassageFilter } from './search/passage.ts'
 export {

@@ -119,7 +119,7 @@ export async function needsEmbedding(
   const [row] = await tx.query<{ needed: boolean }>(
     `SELECT ($2 OR (SELECT count(*) FROM chunks WHERE workspace = $1) >= $3)
             AND NOT EXISTS (SELECT FROM jobs WHERE workspace = $1 AND kind = 'embed' AND id IS DISTINCT FROM $4::uuid
-                               AND state IN ('scheduled', 'queued', 'retrying'))
+                               AND state IN ('scheduled', 'queued', 'running', 'retrying'))
             AND pg_try_advisory_xact_lock(hashtextextended('embed ' || $1, 0)) AS needed`,
     [workspace, isAsked, largeFrom, besides],
   )

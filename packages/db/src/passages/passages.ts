@@ -16,10 +16,22 @@ export async function readPassagesState(sql: Sql, workspace: string): Promise<st
               (SELECT count(*) || ':' || coalesce(max(scored_at)::text, '') FROM scores WHERE workspace = $1),
               (SELECT count(*) FROM pull_requests WHERE workspace = $1 AND vanished_at IS NOT NULL),
               (SELECT count(*) FROM (${FINDABLE_DOCUMENTS}) AS findable),
-              (SELECT id FROM models WHERE workspace = $1 AND state = 'serving')) AS state`,
+              (SELECT id FROM models WHERE workspace = $1 AND state = 'serving'),
+              (SELECT count(*) FROM chunk_vectors v JOIN models m ON m.id = v.model_id
+                WHERE m.workspace = $1 AND m.state = 'serving' AND length(m.bytes) = 0),
+              (SELECT max(id) FROM word_segments WHERE workspace = $1)) AS state`,
     [workspace],
   )
   return row?.state ?? ''
+}
+
+/** The workspaces that hold most passages, the largest first. */
+export async function listLargestWorkspaces(sql: Sql, limit: number): Promise<string[]> {
+  const rows = await sql.query<{ workspace: string }>(
+    'SELECT workspace FROM chunks GROUP BY workspace ORDER BY count(*) DESC LIMIT $1',
+    [limit],
+  )
+  return rows.map(({ workspace }) => workspace)
 }
 
 export type StoredPassage = {

@@ -2,7 +2,7 @@ import { cosines, foldIn, foldInAll, trainLsa } from '../lsa/train-lsa.ts'
 import { termsOf } from '../terms/analyse.ts'
 import { queryTerms, scoreBm25, weighPostings } from './bm25.ts'
 import { expandQuery } from './feedback.ts'
-import { prepareFusedSearch, searchFused, type TrainedMeaning } from './fused-search.ts'
+import { type GivenMeaning, prepareFusedSearch, searchFused, type TrainedMeaning } from './fused-search.ts'
 import { plainFeedback } from './fused-settings.ts'
 import { buildIndex, countsOf, type SearchDocument, type SearchIndex } from './search-index.ts'
 import { topDocuments } from './top.ts'
@@ -15,7 +15,7 @@ export type RankerOptions = {
   /** Of the model of meaning. */
   readonly dimensions?: number
   /** A model for the terms of the index; without one it is trained on the documents themselves. */
-  readonly trained?: TrainedMeaning | undefined
+  readonly trained?: TrainedMeaning | GivenMeaning | undefined
   /** The same documents and the same seed give the same ranking. */
   readonly seed?: number
 }
@@ -39,6 +39,8 @@ export type RankerDescription = {
 
 type SearchOptions = {
   readonly limit?: number
+  /** The query in the space of given vectors. */
+  readonly vector?: Float32Array | undefined
   /** Documents that may be found; what is learned of the corpus and from feedback is of all. */
   readonly accepts?: (id: string, document: number) => boolean
 }
@@ -59,14 +61,14 @@ type Scored = {
 
 type Strategy = {
   readonly index: SearchIndex
-  readonly score: (terms: readonly string[]) => Scored
+  readonly score: (terms: readonly string[], vector?: Float32Array) => Scored
   readonly measured: Readonly<Record<string, number>>
 }
 
 type StrategyOptions = {
   readonly dimensions: number
   readonly seed: number
-  readonly trained: TrainedMeaning | undefined
+  readonly trained: TrainedMeaning | GivenMeaning | undefined
 }
 
 const defaultDimensions = 256
@@ -86,10 +88,10 @@ export const createIndexRanker = (given: SearchIndex, options: RankerOptions = {
     trained: options.trained,
   })
   return {
-    search(query, { limit = defaultLimit, accepts } = {}) {
+    search(query, { limit = defaultLimit, accepts, vector } = {}) {
       const terms = termsOf(query).filter((term) => index.numbers.has(term))
-      if (terms.length === 0) return []
-      const { scores, parts } = score(terms)
+      if (terms.length === 0 && !vector) return []
+      const { scores, parts } = score(terms, vector)
       if (accepts) leaveOut(scores, index, accepts)
       return topDocuments(scores, limit).map((document) => ({
         id: index.ids[document] ?? '',
@@ -141,7 +143,8 @@ const wordsWithFeedback = (index: SearchIndex): Strategy => {
 }
 
 const meaning = (index: SearchIndex, options: StrategyOptions): Strategy => {
-  const model = options.trained?.model ?? trainLsa(countsOf(index), options)
+  const model =
+    options.trained && 'model' in options.trained ? options.trained.model : trainLsa(countsOf(index), options)
   const vectors = foldInAll(model, countsOf(index))
   return {
     index,
@@ -155,12 +158,12 @@ const meaning = (index: SearchIndex, options: StrategyOptions): Strategy => {
 
 const fused = (index: SearchIndex, options: StrategyOptions): Strategy => {
   const prepared = prepareFusedSearch(index, options)
-  const { index: doubled, model, meaningShare, measured, weights } = prepared
+  const { index: doubled, vectors, meaningShare, measured, weights } = prepared
   return {
     index: doubled,
-    score: (terms) => searchFused(prepared, terms),
+    score: (terms, vector) => searchFused(prepared, terms, vector),
     measured: {
-      dimensions: model.dimensions,
+      dimensions: vectors.columns,
       lengthPrice: weights.parameters.b,
       meaningShare,
       ...(measured && { wordsReciprocalRank: measured.words, meaningReciprocalRank: measured.meaning }),

@@ -1,7 +1,8 @@
 import { adoptModel } from '../lsa/model-artifact.ts'
 import { createIndexRanker, type RankerDescription, type RankerName } from '../ranking/create-ranker.ts'
+import type { GivenMeaning, TrainedMeaning } from '../ranking/fused-search.ts'
 import type { MeaningMeasured } from '../ranking/measure-meaning.ts'
-import { documentFrequency, documentSequence } from '../ranking/search-index.ts'
+import { documentFrequency, documentSequence, type SearchIndex } from '../ranking/search-index.ts'
 import { termsOf } from '../terms/analyse.ts'
 import { createCorrector } from './correct-words.ts'
 import { indexPassages } from './index-passages.ts'
@@ -17,8 +18,14 @@ export type PassageSearch = {
 export type PassageSearchOptions = {
   readonly ranker?: RankerName
   /** A model that was trained before; without one it is trained here, which takes its time. */
-  readonly model?: { readonly bytes: Uint8Array; readonly measured: MeaningMeasured | undefined } | undefined
+  readonly model?: StoredModel | undefined
 }
+
+/** A trained model, or the vectors that a model elsewhere gave for passages, by their ids. */
+export type StoredModel = { readonly measured: MeaningMeasured | undefined } & (
+  | { readonly bytes: Uint8Array }
+  | { readonly dimensions: number; readonly vectors: ReadonlyMap<string, ArrayLike<number>> }
+)
 
 /** How many passages are looked at for one of a page: the rest are further ones of a source, or alike. */
 const LOOKED_AT = 8
@@ -33,7 +40,7 @@ export const createPassageSearch = (
   { ranker = passages.length < MEANING_FROM ? 'feedback' : 'fused', model }: PassageSearchOptions = {},
 ): PassageSearch => {
   const plain = indexPassages(passages)
-  const trained = model && { model: adoptModel(model.bytes, plain), measured: model.measured }
+  const trained = model && meaningOf(model, plain)
   const ranked = createIndexRanker(plain, { ranker, trained })
   const { index } = ranked
   const about = describePassages(passages, index.ids)
@@ -48,9 +55,10 @@ export const createPassageSearch = (
   }
 
   return {
-    search({ query: written, filter = {}, offset = 0, limit }) {
+    search({ query: written, vector, filter = {}, offset = 0, limit }) {
       const { query, corrections } = correct(written)
       const found = ranked.search(query, {
+        vector,
         limit: Math.max(LOOKED_AT_LEAST, (offset + limit + 1) * LOOKED_AT),
         ...(isOpen(filter) ? {} : { accepts: (_, document) => passesFilter(about(document), filter) }),
       })
@@ -73,8 +81,16 @@ export const createPassageSearch = (
   }
 }
 
-export const isOpen = (filter: PassageFilter): boolean =>
-  Object.values(filter).every((condition) => condition === undefined)
+const meaningOf = (model: StoredModel, index: SearchIndex): TrainedMeaning | GivenMeaning => {
+  if ('bytes' in model) return { model: adoptModel(model.bytes, index), measured: model.measured }
+  const { dimensions, vectors, measured } = model
+  const values = new Float32Array(index.ids.length * dimensions)
+  // A passage that has no vector yet is found by its words.
+  for (const [row, id] of index.ids.entries()) values.set(vectors.get(id) ?? [], row * dimensions)
+  return { vectors: { rows: index.ids.length, columns: dimensions, values }, measured }
+}
+
+const isOpen = (filter: PassageFilter): boolean => Object.values(filter).every((condition) => condition === undefined)
 
 type About = Pick<Passage, 'sourceId' | 'source' | 'facets'>
 

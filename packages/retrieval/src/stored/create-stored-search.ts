@@ -120,7 +120,9 @@ const likenesses = async (
       words.slice(0, NEAREST).map(({ id }) => id),
     ),
   ])
-  return new Map(both.flat().map(({ id, likeness }) => [id, likeness]))
+  // Nothing has an angle to a vector of zeros.
+  const known = both.flat().filter(({ likeness }) => Number.isFinite(likeness))
+  return new Map(known.map(({ id, likeness }) => [id, likeness]))
 }
 
 type Ranked = ScoredPassage & { readonly parts: Readonly<Record<string, number>> }

@@ -1,4 +1,4 @@
-import { problemSchema, searchPageSchema, searchRequestSchema } from '@assay/contracts'
+import { problemSchema, searchPageSchema, searchRequestSchema, searchStateSchema } from '@assay/contracts'
 import { type Database, readPassages, type ShownPassage } from '@assay/db'
 import { analyse, type FoundPassage, highlightsIn } from '@assay/retrieval'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
@@ -15,6 +15,19 @@ export const searchRoutes: FastifyPluginAsyncZod<{ db: Database; search: Workspa
   app,
   { db, search },
 ) => {
+  app.get(
+    '/search/state',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags: ['search'],
+        summary: 'How far the index is that the workspace is searched by, in this gateway',
+        response: { 200: searchStateSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => search.state(callerOf(request).workspace),
+  )
+
   app.post(
     '/search',
     {

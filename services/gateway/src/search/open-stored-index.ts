@@ -11,7 +11,7 @@ import { type MeaningMeasured, type StoredIndex, toPassage } from '@assay/retrie
 import { cachePostings } from './postings-cache.ts'
 
 /** A model whose vectors are stored and indexed. */
-export type StoredModel = {
+type IndexedModel = {
   readonly id: string
   readonly dimensions: number
   readonly measured: MeaningMeasured | undefined
@@ -21,7 +21,7 @@ export type StoredModel = {
 export const openStoredIndex = async (
   db: Database,
   workspace: string,
-  model: StoredModel | undefined,
+  model: IndexedModel | undefined,
 ): Promise<StoredIndex> => {
   const segments = await loadWordSegments(db, workspace)
   const byTrigrams = await hasTrigrams(db)
