@@ -64,18 +64,23 @@ export const adoptModel = (bytes: Uint8Array, index: SearchIndex): LsaModel => {
   const { header, weights, vectors } = readFrame(bytes)
   const { dimensions, scale, terms } = header
   const termWeights = new Float32Array(index.terms.length)
-  const values = new Float32Array(index.terms.length * dimensions)
-  for (const [row, term] of terms.entries()) {
+  // Most terms of an index stand in one passage, and no model knows them: they take up no row.
+  const termRows = new Int32Array(index.terms.length).fill(-1)
+  const shared = terms.flatMap((term, row) => {
     const number = index.numbers.get(term)
-    if (number === undefined) continue
+    return number === undefined ? [] : [{ row, number }]
+  })
+  const values = new Float32Array(shared.length * dimensions)
+  for (const [at, { row, number }] of shared.entries()) {
     termWeights[number] = weights[row] ?? 0
-    for (let k = 0; k < dimensions; k += 1)
-      values[number * dimensions + k] = (vectors[row * dimensions + k] ?? 0) * scale
+    termRows[number] = at
+    for (let k = 0; k < dimensions; k += 1) values[at * dimensions + k] = (vectors[row * dimensions + k] ?? 0) * scale
   }
   return {
     dimensions,
     termWeights,
-    termVectors: { rows: index.terms.length, columns: dimensions, values },
+    termRows,
+    termVectors: { rows: shared.length, columns: dimensions, values },
   }
 }
 

@@ -29,19 +29,22 @@ const pushNumber = (bytes: number[], value: number): void => {
 /** Hands over every place with its count; nothing is kept. */
 export const readPostings = (bytes: Uint8Array, take: (place: number, count: number) => void): void => {
   let at = 0
+  // Whole numbers of 32 bits: twice the places of a segment, and counts, are far below.
   const readNumber = (): number => {
-    let value = 0
-    for (let factor = 1; ; factor *= 128) {
-      const byte = bytes[at] as number
+    let byte = bytes[at] as number
+    at += 1
+    let value = byte & 127
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at] as number
       at += 1
-      value += (byte % 128) * factor
-      if (byte < 128) return value
+      value |= (byte & 127) << shift
     }
+    return value >>> 0
   }
   let place = 0
   while (at < bytes.length) {
     const value = readNumber()
-    place += Math.floor(value / 2)
-    take(place, value % 2 === 0 ? 1 : readNumber())
+    place += value >>> 1
+    take(place, (value & 1) === 0 ? 1 : readNumber())
   }
 }
