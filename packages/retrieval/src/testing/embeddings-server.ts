@@ -12,7 +12,7 @@ const requestSchema = z.strictObject({
 })
 
 type Request = z.output<typeof requestSchema>
-export type Reply = { readonly status: number; readonly headers?: Record<string, string>; readonly body: unknown }
+type Reply = { readonly status: number; readonly headers?: Record<string, string>; readonly body: unknown }
 
 export type EmbeddingsServer = {
   readonly url: string

@@ -11,7 +11,7 @@ type SearchAnswer = SearchPage & {
   readonly tookMs: number
 }
 
-export type IndexState =
+type IndexState =
   | { readonly state: 'absent' }
   | { readonly state: 'building'; readonly forMs: number }
   | {

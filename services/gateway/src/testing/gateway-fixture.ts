@@ -93,6 +93,7 @@ export async function openGateway({
 
   return {
     app,
+    search,
     db,
     databaseUrl: database.url,
     keys,
