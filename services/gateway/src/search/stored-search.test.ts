@@ -2,10 +2,7 @@ import { openExtractor } from '@assay/documents'
 import { createHttpEmbedder } from '@assay/retrieval'
 import { waitFor } from '@assay/testkit'
 import { afterEach, expect, test } from '@jest/globals'
-import {
-  type EmbeddingsServer,
-  startEmbeddingsServer,
-} from '../../../../packages/retrieval/src/testing/embeddings-server.ts'
+import { startEmbeddingsServer } from '../../../../packages/retrieval/src/testing/embeddings-server.ts'
 import { type Gateway, openGateway } from '../testing/gateway-fixture.ts'
 import { addIndexed, workAsIndexer } from '../testing/indexed-work.ts'
 import { collectedPullRequest, collectRepository } from '../testing/work-fixture.ts'
