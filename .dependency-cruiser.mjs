@@ -63,6 +63,7 @@ export default {
           '/src/index\\.ts$',
           '^packages/contracts/src/kinds/',
           '^packages/sources/src/github/testing/rate-budget-contract',
+          '^packages/retrieval/src/testing/embeddings-server',
         ],
       },
     },
