@@ -16,7 +16,7 @@ import { recordResults } from '../record-results.ts'
 import { addPassages, addSegments, MODEL, WORKSPACE } from './fill.ts'
 import { type Synthetic, synthesise } from './synthetic.ts'
 
-const HELP = `npm run bench -- search-scale [--sizes 10000,100000,1000000] [--dimensions 256] [--memory 2000]
+const HELP = `npm run bench -- search-scale [--sizes 10000,100000,1000000] [--dimensions 128] [--memory 2000]
 
 Searches in large workspaces: exact and by HNSW (recall and time), words from stored postings, and both together. Needs
 a PostgreSQL with pgvector 0.7 or later, named by DATABASE_URL; makes a database of its own there, and drops it at the end.
@@ -26,7 +26,7 @@ const ALL = '10000,100000,1000000'
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: ALL },
-    dimensions: { type: 'string', default: '256' },
+    dimensions: { type: 'string', default: '128' },
     memory: { type: 'string', default: '2000' },
     help: { type: 'boolean' },
   },
