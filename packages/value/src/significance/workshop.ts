@@ -12,6 +12,6 @@ const rooms = new Set(
  * declares a kind has said so already.
  */
 export const isOfWorkshop = ({ prefix, scope, kind }: SplitTitle): boolean =>
-  [kind === null ? prefix : null, scope].some(
-    (names) => names !== null && names.split(/[,/]\s*/).every((name) => rooms.has(name.trim())),
+  [kind === null ? prefix : null, scope].some((names) =>
+    names?.split(/[,/]\s*/).every((name) => rooms.has(name.trim())),
   )
