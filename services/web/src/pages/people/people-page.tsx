@@ -17,9 +17,9 @@ import { trendSeries } from './trend-series.ts'
 const route = getRouteApi('/people')
 
 const MEASURES: Record<Measure, string> = {
-  announced: 'Pull requests that maintainers would announce, a month',
-  'pull-requests': 'Merged pull requests, a month',
-  effort: 'Estimated hours, a month',
+  announced: 'Expected announcements',
+  'pull-requests': 'Pull requests',
+  effort: 'Estimated hours',
 }
 
 /** What people did in a period. Who is looked at is chosen; nobody is ranked. */
@@ -108,5 +108,5 @@ function Chosen({ authors, period, measure }: ChosenProps) {
 
 function Trend({ people, measure }: { people: readonly Summary[]; measure: Measure }) {
   const { at, series } = useMemo(() => trendSeries(people, measure), [people, measure])
-  return <Chart title={MEASURES[measure]} at={at} series={series} />
+  return <Chart title={`${MEASURES[measure]}, a month`} at={at} series={series} />
 }

@@ -26,16 +26,16 @@ export function pullRequestColumns(rows: readonly ListedPullRequest[]): Column<L
     {
       id: 'where',
       header: 'Where',
-      width: 9,
+      width: 8,
       isExtra: true,
       cell: ({ repository, number, sha }) => `${repository} ${number === null ? sha.slice(0, 7) : `#${number}`}`,
     },
-    { id: 'author', header: 'Author', width: 9, isExtra: true, cell: ({ author }) => author },
-    { id: 'kind', header: 'Kind', width: 6, isExtra: true, cell: ({ kind }) => kind ?? 'not scored' },
+    { id: 'author', header: 'Author', width: 8.5, isExtra: true, cell: ({ author }) => author },
+    { id: 'kind', header: 'Kind', width: 5, isExtra: true, cell: ({ kind }) => kind ?? 'not scored' },
     {
       id: 'significance',
       header: 'Significance',
-      width: 10,
+      width: 10.5,
       sort: 'value',
       cell: ({ score, low, high }) =>
         score === null ? (
@@ -47,14 +47,14 @@ export function pullRequestColumns(rows: readonly ListedPullRequest[]): Column<L
     {
       id: 'money',
       header: 'Value',
-      width: 13,
+      width: 10,
       isExtra: true,
       cell: ({ money }) => <Worth money={money} most={most} />,
     },
     {
       id: 'size',
       header: 'Lines',
-      width: 8,
+      width: 7.5,
       isExtra: true,
       isNumeric: true,
       sort: 'size',
@@ -68,7 +68,7 @@ export function pullRequestColumns(rows: readonly ListedPullRequest[]): Column<L
     {
       id: 'merged',
       header: 'Merged',
-      width: 7.5,
+      width: 8,
       isExtra: true,
       sort: 'merged_at',
       cell: ({ mergedAt }) => <Moment at={mergedAt} as="day" />,
