@@ -8,7 +8,7 @@ export {
 } from './handler.ts'
 export { loadHandlers } from './load-handlers.ts'
 export { type House, houseEnv, openHouse } from './open-house.ts'
-export { InvalidSchedule, nextRun } from './relay/next-run.ts'
+export { InvalidSchedule, nextRun, nextRuns } from './relay/next-run.ts'
 export { defaultSettings, type QueueSettings } from './settings.ts'
 export { createJobQueue, type JobQueue, type Submitted } from './submit/job-queue.ts'
 export type { Submission } from './submit/new-job.ts'

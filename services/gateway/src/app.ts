@@ -166,7 +166,7 @@ export async function buildApp(deps: AppDeps) {
       await api.register(overviewRoutes, { db, catalog })
       await api.register(workerRoutes, { db })
       await api.register(deadLetterRoutes, { db, queue })
-      await api.register(scheduleRoutes, { db, catalog })
+      await api.register(scheduleRoutes, { db, queue, catalog })
       await api.register(workRoutes, { db })
       await api.register(askRoutes, { db, search: deps.search, logger: deps.logger, languageModel: deps.languageModel })
       await api.register(searchRoutes, { db, search: deps.search })

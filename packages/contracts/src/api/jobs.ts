@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attemptOutcomes, jobStates, priorities } from '../jobs/states.ts'
 import { moment, pageOf, pageQuery } from './pages.ts'
+import { waitingReasonSchema } from './waiting.ts'
 
 export const treeSchema = z.object({
   total: z.int(),
@@ -54,6 +55,7 @@ export const jobSummarySchema = z.object({
 export const jobSchema = jobSummarySchema.extend({
   attempts: z.array(attemptSchema),
   waiting: z.string().nullable().describe('Why the job is not running, in words; null when it runs or has ended'),
+  waitingReason: waitingReasonSchema.nullable().describe('The same to decide by, with what to do'),
 })
 export type JobSummary = z.output<typeof jobSummarySchema>
 export type JobView = z.output<typeof jobSchema>

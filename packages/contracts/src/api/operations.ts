@@ -34,6 +34,7 @@ export const scheduleSchema = z.object({
   timezone: z.string(),
   enabled: z.boolean(),
   nextRunAt: z.string(),
+  nextRuns: z.array(z.string()).describe('The next five moments; none while it is switched off'),
   lastJobId: z.uuid().nullable(),
 })
 

@@ -86,3 +86,28 @@ export const raiseAged = (sql: Sql, { stepMs, limit }: { stepMs: number; limit: 
      RETURNING job.id, job.epoch, job.queue, job.priority, job.boost`,
     [stepMs, limit],
   )
+
+const MOST_AHEAD = 1_000
+
+/**
+ * How many waiting jobs of a queue come before one of them, at most 1,000: sooner classes, what was handed to the queue
+ * before what waits in the ledger, older before younger. Turns of workspaces and ageing may yet change that.
+ */
+export const countAhead = async (
+  sql: Sql,
+  job: { id: string; queue: string; priority: number; boost: number; enqueuedAt: Date | null },
+): Promise<number> => {
+  const [row] = await sql.query<{ ahead: number }>(
+    `SELECT count(*)::int AS ahead FROM (
+       SELECT 1 FROM jobs
+        WHERE state = 'queued' AND enqueued_at IS NOT NULL AND queue = $1 AND id <> $2
+          AND (priority - boost < $3 OR priority - boost = $3 AND ($4::boolean OR id < $2))
+       UNION ALL
+       SELECT 1 FROM jobs
+        WHERE state = 'queued' AND enqueued_at IS NULL AND queue = $1 AND priority <= $3
+          AND (priority < $3 OR $4::boolean AND id < $2)
+        LIMIT ${MOST_AHEAD}) AS earlier`,
+    [job.queue, job.id, job.priority - job.boost, job.enqueuedAt === null],
+  )
+  return row?.ahead ?? 0
+}

@@ -20,6 +20,19 @@ export async function putSchedule(sql: Sql, schedule: NewSchedule): Promise<Sche
 export const listSchedules = (sql: Sql, workspace: string): Promise<Schedule[]> =>
   sql.orm.select().from(schedules).where(eq(schedules.workspace, workspace)).orderBy(asc(schedules.name))
 
+export const findSchedule = async (sql: Sql, workspace: string, name: string): Promise<Schedule | undefined> =>
+  (
+    await sql.orm
+      .select()
+      .from(schedules)
+      .where(and(eq(schedules.workspace, workspace), eq(schedules.name, name)))
+  ).at(0)
+
+/** Notes the job of a run that the schedule's own time did not bring. */
+export async function noteScheduleRun(sql: Sql, id: string, jobId: string): Promise<void> {
+  await sql.orm.update(schedules).set({ lastJobId: jobId }).where(eq(schedules.id, id))
+}
+
 /** @returns whether there was such a schedule. */
 export const deleteSchedule = async (sql: Sql, workspace: string, name: string): Promise<boolean> =>
   (

@@ -25,3 +25,9 @@ export function nextRun(cron: string, timezone: string, after: Date): Date {
   if (!next) throw InvalidSchedule(cron, timezone, 'it never comes')
   return next
 }
+
+/** The next `count` times, `first` being the one that is due; fewer if it comes no more. */
+export function nextRuns(cron: string, timezone: string, first: Date, count: number): Date[] {
+  const following = new Cron(cron, { timezone, paused: true, mode: '5-part' }).nextRuns(count - 1, first)
+  return [first, ...following]
+}

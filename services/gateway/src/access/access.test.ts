@@ -19,6 +19,7 @@ const NEEDS: Record<string, 'read' | 'submit' | 'admin'> = {
   'POST /dead-letters/replay': 'submit',
   'PUT /schedules/{name}': 'submit',
   'DELETE /schedules/{name}': 'submit',
+  'POST /schedules/{name}/run': 'submit',
   'POST /documents': 'submit',
   'POST /documents/{id}/release': 'submit',
   'DELETE /documents/{id}': 'admin',

@@ -1,15 +1,35 @@
-import { type Catalog, NotFound, priorities, problemSchema, putScheduleSchema, scheduleSchema } from '@assay/contracts'
-import { type Database, deleteSchedule, listSchedules, putSchedule, type Schedule } from '@assay/db'
-import { nextRun } from '@assay/queue'
+import {
+  type Catalog,
+  jobSchema,
+  NotFound,
+  priorities,
+  problemSchema,
+  putScheduleSchema,
+  scheduleSchema,
+} from '@assay/contracts'
+import {
+  type Database,
+  deleteSchedule,
+  findJob,
+  findSchedule,
+  listSchedules,
+  noteScheduleRun,
+  putSchedule,
+  type Schedule,
+} from '@assay/db'
+import { type JobQueue, nextRun, nextRuns } from '@assay/queue'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
 import { callerOf } from '../access/authenticate.ts'
+import { describeJob } from '../views/job-view.ts'
+
+const RUNS_SHOWN = 5
 
 /** Jobs that come again. */
-export const scheduleRoutes: FastifyPluginAsyncZod<{ db: Database; catalog: Catalog }> = async (
+export const scheduleRoutes: FastifyPluginAsyncZod<{ db: Database; queue: JobQueue; catalog: Catalog }> = async (
   app,
-  { db, catalog },
+  { db, queue, catalog },
 ) => {
   app.get(
     '/schedules',
@@ -54,6 +74,35 @@ export const scheduleRoutes: FastifyPluginAsyncZod<{ db: Database; catalog: Cata
     },
   )
 
+  app.post(
+    '/schedules/:name/run',
+    {
+      config: { scope: 'submit' },
+      schema: {
+        tags: ['schedules'],
+        summary: 'Submit the job of a recurring one now, also while it is switched off',
+        description: 'When it comes next stays as it was.',
+        params: z.object({ name: z.string() }),
+        response: { 202: jobSchema, '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const { workspace } = callerOf(request)
+      const { name } = request.params
+      const schedule = await findSchedule(db, workspace, name)
+      if (!schedule) throw NotFound(`schedule "${name}"`)
+      const { kind, payload } = schedule
+      const { id } = await queue.submit({ workspace, kind, payload, priority: priorities[schedule.priority] })
+      await noteScheduleRun(db, schedule.id, id)
+      const row = await findJob(db, workspace, id)
+      if (!row) throw NotFound(`job ${id}`)
+      return reply
+        .code(202)
+        .header('location', `/api/v2/jobs/${id}`)
+        .send(await describeJob(db, row))
+    },
+  )
+
   app.delete(
     '/schedules/:name',
     {
@@ -83,4 +132,7 @@ const viewSchedule = ({
   ...schedule,
   priority: priorities[priority] ?? 'normal',
   nextRunAt: nextRunAt.toISOString(),
+  nextRuns: (schedule.enabled ? nextRuns(schedule.cron, schedule.timezone, nextRunAt, RUNS_SHOWN) : []).map((moment) =>
+    moment.toISOString(),
+  ),
 })

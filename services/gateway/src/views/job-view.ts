@@ -1,6 +1,7 @@
 import { type JobSummary, type JobView, priorities } from '@assay/contracts'
-import { type Database, type JobRow, listAttempts, pausedQueues, treeTotals } from '@assay/db'
+import { type Database, type JobRow, listAttempts, treeTotals } from '@assay/db'
 import { traceIdOf } from '@assay/runtime'
+import { inWords, waitingReason } from './waiting-view.ts'
 
 const iso = (date: Date | null) => date?.toISOString() ?? null
 
@@ -50,24 +51,12 @@ export async function describeJob(db: Database, row: JobRow): Promise<JobView> {
   if (!summary) throw new Error('A job was summarised to nothing')
   return {
     ...summary,
-    waiting,
+    waiting: waiting && inWords(waiting),
+    waitingReason: waiting,
     attempts: attempts.map(({ lease: _lease, startedAt, finishedAt, ...attempt }) => ({
       ...attempt,
       startedAt: startedAt.toISOString(),
       finishedAt: iso(finishedAt),
     })),
   }
-}
-
-async function waitingReason(db: Database, row: JobRow): Promise<string | null> {
-  if (row.state === 'scheduled') return `It is scheduled for ${row.runAt.toISOString()}.`
-  if (row.state === 'retrying') {
-    const why = row.error?.code === 'RATE_LIMITED' ? row.error.message : `Attempt ${row.attempt} failed.`
-    return `${why} It runs again at ${row.runAt.toISOString()}.`
-  }
-  if (row.state !== 'queued') return null
-  if ((await pausedQueues(db)).has(row.queue)) return `The queue "${row.queue}" is paused.`
-  return row.enqueuedAt
-    ? `It is in the queue "${row.queue}" and waits for a free worker.`
-    : `It waits in the ledger until the queue "${row.queue}" has room.`
 }
