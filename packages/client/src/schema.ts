@@ -349,6 +349,65 @@ export interface paths {
                             }[];
                             /** @description Why the job is not running, in words; null when it runs or has ended */
                             waiting: string | null;
+                            /** @description The same to decide by, with what to do */
+                            waitingReason: ({
+                                /** @enum {string} */
+                                reason: "scheduled";
+                                until: string;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "retry";
+                                until: string;
+                                attempt: number;
+                                maxAttempts: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "rate-limit";
+                                until: string;
+                                message: string;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "paused";
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "no-worker";
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "busy";
+                                workers: number;
+                                /** @description Jobs that these workers run at a time */
+                                slots: number;
+                                running: number;
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "next";
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            }) | null;
                         };
                     };
                 };
@@ -416,6 +475,65 @@ export interface paths {
                             }[];
                             /** @description Why the job is not running, in words; null when it runs or has ended */
                             waiting: string | null;
+                            /** @description The same to decide by, with what to do */
+                            waitingReason: ({
+                                /** @enum {string} */
+                                reason: "scheduled";
+                                until: string;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "retry";
+                                until: string;
+                                attempt: number;
+                                maxAttempts: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "rate-limit";
+                                until: string;
+                                message: string;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "paused";
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "no-worker";
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "busy";
+                                workers: number;
+                                /** @description Jobs that these workers run at a time */
+                                slots: number;
+                                running: number;
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "next";
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            }) | null;
                         };
                     };
                 };
@@ -739,6 +857,65 @@ export interface paths {
                             }[];
                             /** @description Why the job is not running, in words; null when it runs or has ended */
                             waiting: string | null;
+                            /** @description The same to decide by, with what to do */
+                            waitingReason: ({
+                                /** @enum {string} */
+                                reason: "scheduled";
+                                until: string;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "retry";
+                                until: string;
+                                attempt: number;
+                                maxAttempts: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "rate-limit";
+                                until: string;
+                                message: string;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "paused";
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "no-worker";
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "busy";
+                                workers: number;
+                                /** @description Jobs that these workers run at a time */
+                                slots: number;
+                                running: number;
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "next";
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            }) | null;
                         };
                     };
                 };
@@ -993,6 +1170,65 @@ export interface paths {
                             }[];
                             /** @description Why the job is not running, in words; null when it runs or has ended */
                             waiting: string | null;
+                            /** @description The same to decide by, with what to do */
+                            waitingReason: ({
+                                /** @enum {string} */
+                                reason: "scheduled";
+                                until: string;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "retry";
+                                until: string;
+                                attempt: number;
+                                maxAttempts: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "rate-limit";
+                                until: string;
+                                message: string;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "paused";
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "no-worker";
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "busy";
+                                workers: number;
+                                /** @description Jobs that these workers run at a time */
+                                slots: number;
+                                running: number;
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "next";
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            }) | null;
                         };
                     };
                 };
@@ -1828,6 +2064,8 @@ export interface paths {
                                 timezone: string;
                                 enabled: boolean;
                                 nextRunAt: string;
+                                /** @description The next five moments; none while it is switched off */
+                                nextRuns: string[];
                                 lastJobId: string | null;
                             }[];
                         };
@@ -1904,6 +2142,8 @@ export interface paths {
                             timezone: string;
                             enabled: boolean;
                             nextRunAt: string;
+                            /** @description The next five moments; none while it is switched off */
+                            nextRuns: string[];
                             lastJobId: string | null;
                         };
                     };
@@ -1950,6 +2190,173 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/schedules/{name}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit the job of a recurring one now, also while it is switched off
+         * @description When it comes next stays as it was.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            queue: string;
+                            /** @enum {string} */
+                            state: "scheduled" | "queued" | "running" | "retrying" | "succeeded" | "failed" | "cancelled";
+                            /** @enum {string} */
+                            priority: "urgent" | "high" | "normal" | "low";
+                            attempt: number;
+                            maxAttempts: number;
+                            crashes: number;
+                            progress: {
+                                [key: string]: unknown;
+                            } | null;
+                            payload: {
+                                [key: string]: unknown;
+                            };
+                            result: unknown;
+                            error: {
+                                code: string;
+                                message: string;
+                                retryable: boolean;
+                                stack?: string;
+                            } | null;
+                            fingerprint: string | null;
+                            parentId: string | null;
+                            /** Format: uuid */
+                            rootId: string;
+                            tree: {
+                                total: number;
+                                queued: number;
+                                running: number;
+                                succeeded: number;
+                                failed: number;
+                                cancelled: number;
+                            };
+                            traceId: string | null;
+                            createdAt: string;
+                            runAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            attempts: {
+                                attempt: number;
+                                /** @enum {string} */
+                                outcome: "succeeded" | "failed" | "cancelled" | "released" | "parked" | "crashed" | "running";
+                                worker: string | null;
+                                startedAt: string;
+                                finishedAt: string | null;
+                                error: {
+                                    code: string;
+                                    message: string;
+                                    retryable: boolean;
+                                    stack?: string;
+                                } | null;
+                            }[];
+                            /** @description Why the job is not running, in words; null when it runs or has ended */
+                            waiting: string | null;
+                            /** @description The same to decide by, with what to do */
+                            waitingReason: ({
+                                /** @enum {string} */
+                                reason: "scheduled";
+                                until: string;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "retry";
+                                until: string;
+                                attempt: number;
+                                maxAttempts: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "rate-limit";
+                                until: string;
+                                message: string;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "paused";
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "no-worker";
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "busy";
+                                workers: number;
+                                /** @description Jobs that these workers run at a time */
+                                slots: number;
+                                running: number;
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            } | {
+                                /** @enum {string} */
+                                reason: "next";
+                                queue: string;
+                                /** @description Jobs of all workspaces that come before it, about; 1,000 stands for that many or more */
+                                ahead: number;
+                                /** @description What to do about it */
+                                advice: string;
+                            }) | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
