@@ -16,12 +16,14 @@ export * from './api/reports.ts'
 export * from './api/roll-ups.ts'
 export * from './api/search.ts'
 export * from './api/session.ts'
+export * from './api/traces.ts'
 export * from './api/value.ts'
 export * from './api/waiting.ts'
 export * from './api/work.ts'
 export * from './api/workers.ts'
 export { AssayError, defineError, type ErrorSpec, isAssayError, type Retry } from './errors/define-error.ts'
 export { fieldIssues } from './errors/field-issues.ts'
+export { adviceFor } from './errors/job-advice.ts'
 export {
   type FieldIssue,
   IdempotencyConflict,

@@ -1,8 +1,11 @@
 import { NonRetryable } from '@assay/contracts'
+import { listJobs, putSchedule } from '@assay/db'
 import { type StoredSpan, startTelemetry } from '@assay/runtime'
 import { waitFor } from '@assay/testkit'
 import { afterAll, expect, test } from '@jest/globals'
+import { uuidv7 } from 'uuidv7'
 import { defineHandler } from './handler.ts'
+import { runDueSchedules } from './relay/schedule-runner.ts'
 import { openQueueFixture } from './testing/queue-fixture.ts'
 import { work } from './testing/toy-jobs.ts'
 
@@ -62,6 +65,20 @@ test('a failure says its code in the span, so that alike failures are found', as
     const failed = () => spans.find(({ statusMessage }) => statusMessage === 'gone')
     await waitFor(() => failed() !== undefined, { describe: 'the span' })
     expect(failed()?.attributes['error.type']).toBe('NON_RETRYABLE')
+  } finally {
+    await fixture.close()
+  }
+})
+
+test('the job of a schedule begins a trace, as one that somebody submitted does', async () => {
+  const fixture = await openQueueFixture({ backend: 'postgres', contracts: [work], tracer: telemetry.tracer })
+  try {
+    const schedule = { kind: 'work', payload: { name: 'daily' }, priority: 2, cron: '0 6 * * *', enabled: true }
+    const due = { ...schedule, id: uuidv7(), workspace: 'acme', name: 'daily', nextRunAt: new Date(0) }
+    await putSchedule(fixture.db, due)
+    await runDueSchedules({ ...fixture, tracer: telemetry.tracer }, new Date())
+    const [job] = await listJobs(fixture.db, 'acme', {}, { before: null, limit: 1 })
+    expect(job?.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/)
   } finally {
     await fixture.close()
   }

@@ -17,6 +17,7 @@ export const jobErrorSchema = z.object({
   message: z.string(),
   retryable: z.boolean(),
   stack: z.string().optional(),
+  advice: z.string().describe('What to do about it'),
 })
 
 export const attemptSchema = z.object({
@@ -44,6 +45,7 @@ export const jobSummarySchema = z.object({
   fingerprint: z.string().nullable(),
   parentId: z.uuid().nullable(),
   rootId: z.uuid(),
+  replayOf: z.uuid().nullable().describe('The job that this one does again'),
   tree: treeSchema,
   traceId: z.string().nullable(),
   createdAt: z.string(),
@@ -66,6 +68,7 @@ export const submissionOptions = {
   runAt: moment.optional().describe('Not before this moment'),
   delayMs: z.int().min(0).max(31_536_000_000).optional().describe('Not before this many milliseconds from now'),
   maxAttempts: z.int().min(1).max(50).optional(),
+  replayOf: z.uuid().optional().describe('The job that this one does again, with its payload as it was or changed'),
 }
 
 export const submissionSchema = z
@@ -132,5 +135,6 @@ export const deadLetterGroupSchema = z.object({
   firstAt: z.string(),
   lastAt: z.string(),
   error: jobErrorSchema.nullable(),
+  advice: z.string().describe('What to do about all of them'),
   sampleJobId: z.uuid(),
 })

@@ -16,6 +16,8 @@ export type NewJob = {
   enqueue: boolean
   parentId: string | null
   rootId: string
+  /** The job that this one does again. */
+  replayOf?: string | null
   idempotencyKey: string | null
   requestHash: string | null
   traceparent: string | null
@@ -27,16 +29,16 @@ export type InsertedJob = { id: string; state: JobState }
 export const insertJobs = (sql: Sql, jobs: readonly NewJob[]): Promise<InsertedJob[]> =>
   sql.query<InsertedJob>(
     `INSERT INTO jobs (id, workspace, kind, queue, payload, priority, state, max_attempts, run_at, enqueued_at,
-                       parent_id, root_id, idempotency_key, request_hash, traceparent)
+                       parent_id, root_id, replay_of, idempotency_key, request_hash, traceparent)
      SELECT id, workspace, kind, queue, payload, priority,
             CASE WHEN "runAt" > now() THEN 'scheduled' ELSE 'queued' END,
             "maxAttempts", coalesce("runAt", now()),
             CASE WHEN enqueue AND ("runAt" IS NULL OR "runAt" <= now()) THEN now() END,
-            "parentId", "rootId", "idempotencyKey", "requestHash", traceparent
+            "parentId", "rootId", "replayOf", "idempotencyKey", "requestHash", traceparent
        FROM json_to_recordset($1::json) AS job(
             id uuid, workspace text, kind text, queue text, payload jsonb, priority smallint, "maxAttempts" smallint,
-            "runAt" timestamptz, enqueue boolean, "parentId" uuid, "rootId" uuid, "idempotencyKey" text,
-            "requestHash" text, traceparent text)
+            "runAt" timestamptz, enqueue boolean, "parentId" uuid, "rootId" uuid, "replayOf" uuid,
+            "idempotencyKey" text, "requestHash" text, traceparent text)
      ON CONFLICT (workspace, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING
      RETURNING id, state`,
     [JSON.stringify(jobs)],

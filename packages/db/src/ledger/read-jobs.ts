@@ -51,16 +51,21 @@ export const readStates = async (
 }
 
 /** Every attempt of a job, oldest first, the running one last. */
-export async function listAttempts(sql: Sql, job: JobRow): Promise<AttemptRow[]> {
+export const listAttempts = async (sql: Sql, job: JobRow): Promise<AttemptRow[]> =>
+  (await listAttemptsOf(sql, [job])).get(job.id) ?? []
+
+/** The same for many jobs, by their ids. */
+export async function listAttemptsOf(sql: Sql, rows: readonly JobRow[]): Promise<Map<string, AttemptRow[]>> {
+  const attempts = new Map<string, AttemptRow[]>(rows.map(({ id }) => [id, []]))
   const ended = await sql.orm
     .select()
     .from(jobAttempts)
-    .where(eq(jobAttempts.jobId, job.id))
-    .orderBy(asc(jobAttempts.lease))
-  const attempts: AttemptRow[] = ended.map(({ jobId: _jobId, ...attempt }) => attempt)
-  if (job.state === 'running' && job.startedAt) {
-    const { lease, attempt, worker, startedAt } = job
-    attempts.push({ lease, attempt, worker, startedAt, finishedAt: null, outcome: 'running', error: null })
+    .where(inArray(jobAttempts.jobId, [...attempts.keys()]))
+    .orderBy(asc(jobAttempts.jobId), asc(jobAttempts.lease))
+  for (const { jobId, ...attempt } of ended) attempts.get(jobId)?.push(attempt)
+  for (const { id, state, lease, attempt, worker, startedAt } of rows) {
+    if (state !== 'running' || !startedAt) continue
+    attempts.get(id)?.push({ lease, attempt, worker, startedAt, finishedAt: null, outcome: 'running', error: null })
   }
   return attempts
 }

@@ -32,12 +32,14 @@ export async function insertSpans(sql: Sql, spans: readonly SpanRow[]): Promise<
   )
 }
 
+export const SPAN_COLUMNS = `trace_id AS "traceId", span_id AS "spanId", parent_span_id AS "parentSpanId", service, name, kind,
+            started_at_ns::text AS "startedAtNs", duration_ns::text AS "durationNs", status,
+            status_message AS "statusMessage", attributes, events, links`
+
 /** The spans of a trace, by their start, at most `limit`. */
 export const findTrace = (sql: Sql, traceId: string, limit: number): Promise<SpanRow[]> =>
   sql.query<SpanRow>(
-    `SELECT trace_id AS "traceId", span_id AS "spanId", parent_span_id AS "parentSpanId", service, name, kind,
-            started_at_ns::text AS "startedAtNs", duration_ns::text AS "durationNs", status,
-            status_message AS "statusMessage", attributes, events, links
+    `SELECT ${SPAN_COLUMNS}
        FROM spans WHERE trace_id = $1 ORDER BY started_at_ns, id LIMIT $2`,
     [traceId, limit],
   )

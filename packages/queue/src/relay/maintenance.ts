@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Catalog } from '@assay/contracts'
 import { type Database, dropDuty, holdDuty, sweepWorkers } from '@assay/db'
 import type { Logger } from '@assay/runtime'
+import type { Tracer } from '@opentelemetry/api'
 import type { QueueSettings } from '../settings.ts'
 import type { Transport } from '../transport/transport.ts'
 import { createReconciler } from './reconciler.ts'
@@ -26,6 +27,7 @@ export function startMaintenance({
   settings,
   holder,
   logger,
+  tracer,
   onCrash = () => {},
 }: {
   db: Database
@@ -34,6 +36,7 @@ export function startMaintenance({
   settings: QueueSettings
   holder: string
   logger: Logger
+  tracer: Tracer
   onCrash?: (kind: string) => void
 }): Maintenance {
   const relay = createRelay({ db, transport, settings })
@@ -41,7 +44,7 @@ export function startMaintenance({
   const stopping = new AbortController()
 
   const onDuty = every(RENEW_DUTY_MS, () => holdDuty(db, { name: DUTY, holder, ttlMs: settings.dutyTtlMs }))
-  const schedules = every(SCHEDULES_EVERY_MS, () => runDueSchedules(db, catalog, logger, new Date()))
+  const schedules = every(SCHEDULES_EVERY_MS, () => runDueSchedules({ db, catalog, logger, tracer }, new Date()))
   const sweep = every(SWEEP_EVERY_MS, () => sweepWorkers(db))
   const reconcile = every(settings.reconcileEveryMs, reconciler.run)
 

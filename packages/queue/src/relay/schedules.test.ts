@@ -1,5 +1,6 @@
 import { listJobs, listSchedules, putSchedule } from '@assay/db'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { trace } from '@opentelemetry/api'
 import { openQueueFixture, type QueueFixture } from '../testing/queue-fixture.ts'
 import { work } from '../testing/toy-jobs.ts'
 import { nextRun } from './next-run.ts'
@@ -23,7 +24,7 @@ const daily = (name: string, nextRunAt: Date, enabled = true) => ({
   enabled,
   nextRunAt,
 })
-const run = (now: Date) => runDueSchedules(fixture.db, fixture.catalog, fixture.logger, now)
+const run = (now: Date) => runDueSchedules({ ...fixture, tracer: trace.getTracer('test') }, now)
 const jobsOf = (workspace: string) => listJobs(fixture.db, workspace, {}, { before: null, limit: 10 })
 
 test('a due schedule submits one job, however often and by how many it is looked at', async () => {

@@ -13,6 +13,8 @@ export type Submission = {
   /** Milliseconds from now, instead of `runAt`: the same delay asked for twice is the same request. */
   delayMs?: number | undefined
   maxAttempts?: number | undefined
+  /** The job that this one does again; whoever submits has looked that it is the workspace's own. */
+  replayOf?: string | undefined
   /** The same key with the same request is the same job; with another request it is refused. */
   idempotencyKey?: string | undefined
 }
@@ -34,6 +36,7 @@ export function newJob(submission: Submission, catalog: Catalog, traceparent: st
     enqueue: false,
     parentId: null,
     rootId: id,
+    replayOf: submission.replayOf ?? null,
     idempotencyKey: submission.idempotencyKey ?? null,
     requestHash: submission.idempotencyKey === undefined ? null : requestHash(submission, payload),
     traceparent,
@@ -41,8 +44,13 @@ export function newJob(submission: Submission, catalog: Catalog, traceparent: st
 }
 
 /** Equal for requests that ask for the same: key order in the payload does not matter, nor do defaults left out. */
-function requestHash({ kind, priority, runAt, delayMs, maxAttempts }: Submission, payload: unknown): string {
-  const request = [kind, payload, priority ?? null, runAt?.toISOString() ?? null, delayMs ?? null, maxAttempts ?? null]
+function requestHash(submission: Submission, payload: unknown): string {
+  const { kind, priority, runAt, delayMs, maxAttempts, replayOf } = submission
+  const request = [
+    ...[kind, payload, priority ?? null, runAt?.toISOString() ?? null, delayMs ?? null, maxAttempts ?? null],
+    // Requests that replay nothing keep the hash that they had before there were replays.
+    ...(replayOf === undefined ? [] : [replayOf]),
+  ]
   return createHash('sha256').update(JSON.stringify(request, sortedKeys)).digest('hex')
 }
 

@@ -132,6 +132,7 @@ export async function startWorkerHost({
     settings,
     holder: workerName,
     logger,
+    tracer,
     ...(observer.onCrash ? { onCrash: observer.onCrash } : {}),
   })
 

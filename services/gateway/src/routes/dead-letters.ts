@@ -1,9 +1,10 @@
-import { deadLetterGroupSchema, problemSchema, replaySchema } from '@assay/contracts'
+import { adviceFor, deadLetterGroupSchema, problemSchema, replaySchema } from '@assay/contracts'
 import { type Database, groupDeadLetters } from '@assay/db'
 import type { JobQueue } from '@assay/queue'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { callerOf } from '../access/authenticate.ts'
+import { viewError } from '../views/job-view.ts'
 
 const DEAD_LETTER_GROUPS = 200
 
@@ -26,6 +27,8 @@ export const deadLetterRoutes: FastifyPluginAsyncZod<{ db: Database; queue: JobQ
       const groups = await groupDeadLetters(db, callerOf(request).workspace, DEAD_LETTER_GROUPS)
       const items = groups.map((group) => ({
         ...group,
+        error: viewError(group.error),
+        advice: adviceFor(group.error?.code ?? ''),
         firstAt: group.firstAt.toISOString(),
         lastAt: group.lastAt.toISOString(),
       }))

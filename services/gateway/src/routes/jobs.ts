@@ -15,7 +15,7 @@ import {
   submissionSchema,
   WrongState,
 } from '@assay/contracts'
-import { type Database, endOfSearch, findJob, type JobRow, listJobs, readTree } from '@assay/db'
+import { type Database, endOfSearch, findJob, type JobRow, listJobs, readStates, readTree } from '@assay/db'
 import type { JobQueue, Submission } from '@assay/queue'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
@@ -69,6 +69,7 @@ export const jobRoutes: FastifyPluginAsyncZod<JobRoutesDeps> = async (app, { db,
       const { workspace } = callerOf(request)
       const key = parse(idempotencyKey, request.headers['idempotency-key'], 'Idempotency-Key')
       const submission = toSubmission(workspace, parse(submissionSchema, request.body), key)
+      await checkReplayed(db, workspace, [submission])
       const { id, created } = await queue.submit(submission)
       const view = await describeJob(db, await load(request, id))
       return reply
@@ -96,7 +97,9 @@ export const jobRoutes: FastifyPluginAsyncZod<JobRoutesDeps> = async (app, { db,
       jobs.forEach(({ kind, payload }, at) => {
         checkInBatch(catalog, kind, payload, at)
       })
-      const accepted = await queue.submitMany(jobs.map((job) => toSubmission(workspace, job)))
+      const submissions = jobs.map((job) => toSubmission(workspace, job))
+      await checkReplayed(db, workspace, submissions)
+      const accepted = await queue.submitMany(submissions)
       return reply.code(202).send({ ids: accepted.map(({ id }) => id) })
     },
   )
@@ -215,11 +218,19 @@ function checkInBatch(catalog: Catalog, kind: string, payload: unknown, at: numb
   }
 }
 
+/** @throws NotFound when one replays what is no job of the workspace. */
+async function checkReplayed(db: Database, workspace: string, submissions: readonly Submission[]) {
+  const replayed = submissions.flatMap(({ replayOf }) => replayOf?.toLowerCase() ?? [])
+  if (replayed.length === 0) return
+  const known = await readStates(db, workspace, replayed)
+  const missing = replayed.find((id) => !known.has(id))
+  if (missing) throw NotFound(`job ${missing} to replay`)
+}
+
 function toSubmission(
   workspace: string,
-  { kind, payload, priority, runAt, delayMs, maxAttempts }: z.output<typeof submissionSchema>,
+  { runAt, ...submission }: z.output<typeof submissionSchema>,
   key?: string,
 ): Submission {
-  const due = runAt ? new Date(runAt) : undefined
-  return { workspace, kind, payload, priority, runAt: due, delayMs, maxAttempts, idempotencyKey: key }
+  return { workspace, ...submission, runAt: runAt ? new Date(runAt) : undefined, idempotencyKey: key }
 }

@@ -1,7 +1,11 @@
-import { type JobSummary, type JobView, priorities } from '@assay/contracts'
+import { adviceFor, type JobSummary, type JobView, priorities } from '@assay/contracts'
 import { type Database, type JobRow, listAttempts, treeTotals } from '@assay/db'
 import { traceIdOf } from '@assay/runtime'
 import { inWords, waitingReason } from './waiting-view.ts'
+
+/** An error with what to do about it. */
+export const viewError = <E extends { code: string }>(error: E | null) =>
+  error && { ...error, advice: adviceFor(error.code) }
 
 const iso = (date: Date | null) => date?.toISOString() ?? null
 
@@ -25,10 +29,11 @@ export async function summarise(db: Database, rows: readonly JobRow[]): Promise<
       progress: row.progress,
       payload: row.payload,
       result: row.result,
-      error: row.error,
+      error: viewError(row.error),
       fingerprint: row.fingerprint,
       parentId: row.parentId,
       rootId: row.rootId,
+      replayOf: row.replayOf,
       tree,
       traceId: traceIdOf(row.traceparent),
       createdAt: row.createdAt.toISOString(),
@@ -53,8 +58,9 @@ export async function describeJob(db: Database, row: JobRow): Promise<JobView> {
     ...summary,
     waiting: waiting && inWords(waiting),
     waitingReason: waiting,
-    attempts: attempts.map(({ lease: _lease, startedAt, finishedAt, ...attempt }) => ({
+    attempts: attempts.map(({ lease: _lease, startedAt, finishedAt, error, ...attempt }) => ({
       ...attempt,
+      error: viewError(error),
       startedAt: startedAt.toISOString(),
       finishedAt: iso(finishedAt),
     })),
