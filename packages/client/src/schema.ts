@@ -72,11 +72,15 @@ export interface paths {
                                     message: string;
                                     retryable: boolean;
                                     stack?: string;
+                                    /** @description What to do about it */
+                                    advice: string;
                                 } | null;
                                 fingerprint: string | null;
                                 parentId: string | null;
                                 /** Format: uuid */
                                 rootId: string;
+                                /** @description The job that this one does again */
+                                replayOf: string | null;
                                 tree: {
                                     total: number;
                                     queued: number;
@@ -135,6 +139,11 @@ export interface paths {
                         /** @description Not before this many milliseconds from now */
                         delayMs?: number;
                         maxAttempts?: number;
+                        /**
+                         * Format: uuid
+                         * @description The job that this one does again, with its payload as it was or changed
+                         */
+                        replayOf?: string;
                     } | {
                         /** @enum {string} */
                         kind: "convert";
@@ -155,6 +164,11 @@ export interface paths {
                         /** @description Not before this many milliseconds from now */
                         delayMs?: number;
                         maxAttempts?: number;
+                        /**
+                         * Format: uuid
+                         * @description The job that this one does again, with its payload as it was or changed
+                         */
+                        replayOf?: string;
                     } | {
                         /** @enum {string} */
                         kind: "index-document";
@@ -175,6 +189,11 @@ export interface paths {
                         /** @description Not before this many milliseconds from now */
                         delayMs?: number;
                         maxAttempts?: number;
+                        /**
+                         * Format: uuid
+                         * @description The job that this one does again, with its payload as it was or changed
+                         */
+                        replayOf?: string;
                     } | {
                         /** @enum {string} */
                         kind: "index";
@@ -192,6 +211,11 @@ export interface paths {
                         /** @description Not before this many milliseconds from now */
                         delayMs?: number;
                         maxAttempts?: number;
+                        /**
+                         * Format: uuid
+                         * @description The job that this one does again, with its payload as it was or changed
+                         */
+                        replayOf?: string;
                     } | {
                         /** @enum {string} */
                         kind: "remove-clone";
@@ -209,6 +233,11 @@ export interface paths {
                         /** @description Not before this many milliseconds from now */
                         delayMs?: number;
                         maxAttempts?: number;
+                        /**
+                         * Format: uuid
+                         * @description The job that this one does again, with its payload as it was or changed
+                         */
+                        replayOf?: string;
                     } | {
                         /** @enum {string} */
                         kind: "report";
@@ -247,6 +276,11 @@ export interface paths {
                         /** @description Not before this many milliseconds from now */
                         delayMs?: number;
                         maxAttempts?: number;
+                        /**
+                         * Format: uuid
+                         * @description The job that this one does again, with its payload as it was or changed
+                         */
+                        replayOf?: string;
                     } | {
                         /** @enum {string} */
                         kind: "score";
@@ -264,6 +298,11 @@ export interface paths {
                         /** @description Not before this many milliseconds from now */
                         delayMs?: number;
                         maxAttempts?: number;
+                        /**
+                         * Format: uuid
+                         * @description The job that this one does again, with its payload as it was or changed
+                         */
+                        replayOf?: string;
                     } | {
                         /** @enum {string} */
                         kind: "train";
@@ -281,6 +320,11 @@ export interface paths {
                         /** @description Not before this many milliseconds from now */
                         delayMs?: number;
                         maxAttempts?: number;
+                        /**
+                         * Format: uuid
+                         * @description The job that this one does again, with its payload as it was or changed
+                         */
+                        replayOf?: string;
                     };
                 };
             };
@@ -315,11 +359,15 @@ export interface paths {
                                 message: string;
                                 retryable: boolean;
                                 stack?: string;
+                                /** @description What to do about it */
+                                advice: string;
                             } | null;
                             fingerprint: string | null;
                             parentId: string | null;
                             /** Format: uuid */
                             rootId: string;
+                            /** @description The job that this one does again */
+                            replayOf: string | null;
                             tree: {
                                 total: number;
                                 queued: number;
@@ -345,6 +393,8 @@ export interface paths {
                                     message: string;
                                     retryable: boolean;
                                     stack?: string;
+                                    /** @description What to do about it */
+                                    advice: string;
                                 } | null;
                             }[];
                             /** @description Why the job is not running, in words; null when it runs or has ended */
@@ -441,11 +491,15 @@ export interface paths {
                                 message: string;
                                 retryable: boolean;
                                 stack?: string;
+                                /** @description What to do about it */
+                                advice: string;
                             } | null;
                             fingerprint: string | null;
                             parentId: string | null;
                             /** Format: uuid */
                             rootId: string;
+                            /** @description The job that this one does again */
+                            replayOf: string | null;
                             tree: {
                                 total: number;
                                 queued: number;
@@ -471,6 +525,8 @@ export interface paths {
                                     message: string;
                                     retryable: boolean;
                                     stack?: string;
+                                    /** @description What to do about it */
+                                    advice: string;
                                 } | null;
                             }[];
                             /** @description Why the job is not running, in words; null when it runs or has ended */
@@ -595,6 +651,11 @@ export interface paths {
                             /** @description Not before this many milliseconds from now */
                             delayMs?: number;
                             maxAttempts?: number;
+                            /**
+                             * Format: uuid
+                             * @description The job that this one does again, with its payload as it was or changed
+                             */
+                            replayOf?: string;
                         } | {
                             /** @enum {string} */
                             kind: "convert";
@@ -615,6 +676,11 @@ export interface paths {
                             /** @description Not before this many milliseconds from now */
                             delayMs?: number;
                             maxAttempts?: number;
+                            /**
+                             * Format: uuid
+                             * @description The job that this one does again, with its payload as it was or changed
+                             */
+                            replayOf?: string;
                         } | {
                             /** @enum {string} */
                             kind: "index-document";
@@ -635,6 +701,11 @@ export interface paths {
                             /** @description Not before this many milliseconds from now */
                             delayMs?: number;
                             maxAttempts?: number;
+                            /**
+                             * Format: uuid
+                             * @description The job that this one does again, with its payload as it was or changed
+                             */
+                            replayOf?: string;
                         } | {
                             /** @enum {string} */
                             kind: "index";
@@ -652,6 +723,11 @@ export interface paths {
                             /** @description Not before this many milliseconds from now */
                             delayMs?: number;
                             maxAttempts?: number;
+                            /**
+                             * Format: uuid
+                             * @description The job that this one does again, with its payload as it was or changed
+                             */
+                            replayOf?: string;
                         } | {
                             /** @enum {string} */
                             kind: "remove-clone";
@@ -669,6 +745,11 @@ export interface paths {
                             /** @description Not before this many milliseconds from now */
                             delayMs?: number;
                             maxAttempts?: number;
+                            /**
+                             * Format: uuid
+                             * @description The job that this one does again, with its payload as it was or changed
+                             */
+                            replayOf?: string;
                         } | {
                             /** @enum {string} */
                             kind: "report";
@@ -707,6 +788,11 @@ export interface paths {
                             /** @description Not before this many milliseconds from now */
                             delayMs?: number;
                             maxAttempts?: number;
+                            /**
+                             * Format: uuid
+                             * @description The job that this one does again, with its payload as it was or changed
+                             */
+                            replayOf?: string;
                         } | {
                             /** @enum {string} */
                             kind: "score";
@@ -724,6 +810,11 @@ export interface paths {
                             /** @description Not before this many milliseconds from now */
                             delayMs?: number;
                             maxAttempts?: number;
+                            /**
+                             * Format: uuid
+                             * @description The job that this one does again, with its payload as it was or changed
+                             */
+                            replayOf?: string;
                         } | {
                             /** @enum {string} */
                             kind: "train";
@@ -741,6 +832,11 @@ export interface paths {
                             /** @description Not before this many milliseconds from now */
                             delayMs?: number;
                             maxAttempts?: number;
+                            /**
+                             * Format: uuid
+                             * @description The job that this one does again, with its payload as it was or changed
+                             */
+                            replayOf?: string;
                         })[];
                     };
                 };
@@ -823,11 +919,15 @@ export interface paths {
                                 message: string;
                                 retryable: boolean;
                                 stack?: string;
+                                /** @description What to do about it */
+                                advice: string;
                             } | null;
                             fingerprint: string | null;
                             parentId: string | null;
                             /** Format: uuid */
                             rootId: string;
+                            /** @description The job that this one does again */
+                            replayOf: string | null;
                             tree: {
                                 total: number;
                                 queued: number;
@@ -853,6 +953,8 @@ export interface paths {
                                     message: string;
                                     retryable: boolean;
                                     stack?: string;
+                                    /** @description What to do about it */
+                                    advice: string;
                                 } | null;
                             }[];
                             /** @description Why the job is not running, in words; null when it runs or has ended */
@@ -991,11 +1093,15 @@ export interface paths {
                                     message: string;
                                     retryable: boolean;
                                     stack?: string;
+                                    /** @description What to do about it */
+                                    advice: string;
                                 } | null;
                                 fingerprint: string | null;
                                 parentId: string | null;
                                 /** Format: uuid */
                                 rootId: string;
+                                /** @description The job that this one does again */
+                                replayOf: string | null;
                                 tree: {
                                     total: number;
                                     queued: number;
@@ -1136,11 +1242,15 @@ export interface paths {
                                 message: string;
                                 retryable: boolean;
                                 stack?: string;
+                                /** @description What to do about it */
+                                advice: string;
                             } | null;
                             fingerprint: string | null;
                             parentId: string | null;
                             /** Format: uuid */
                             rootId: string;
+                            /** @description The job that this one does again */
+                            replayOf: string | null;
                             tree: {
                                 total: number;
                                 queued: number;
@@ -1166,6 +1276,8 @@ export interface paths {
                                     message: string;
                                     retryable: boolean;
                                     stack?: string;
+                                    /** @description What to do about it */
+                                    advice: string;
                                 } | null;
                             }[];
                             /** @description Why the job is not running, in words; null when it runs or has ended */
@@ -2011,7 +2123,11 @@ export interface paths {
                                     message: string;
                                     retryable: boolean;
                                     stack?: string;
+                                    /** @description What to do about it */
+                                    advice: string;
                                 } | null;
+                                /** @description What to do about all of them */
+                                advice: string;
                                 /** Format: uuid */
                                 sampleJobId: string;
                             }[];
@@ -2308,11 +2424,15 @@ export interface paths {
                                 message: string;
                                 retryable: boolean;
                                 stack?: string;
+                                /** @description What to do about it */
+                                advice: string;
                             } | null;
                             fingerprint: string | null;
                             parentId: string | null;
                             /** Format: uuid */
                             rootId: string;
+                            /** @description The job that this one does again */
+                            replayOf: string | null;
                             tree: {
                                 total: number;
                                 queued: number;
@@ -2338,6 +2458,8 @@ export interface paths {
                                     message: string;
                                     retryable: boolean;
                                     stack?: string;
+                                    /** @description What to do about it */
+                                    advice: string;
                                 } | null;
                             }[];
                             /** @description Why the job is not running, in words; null when it runs or has ended */
@@ -6340,6 +6462,172 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Traces that have a span as described, the newest first
+         * @description All that is said must hold for one and the same span.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description Name of an attribute that the span has */
+                    attribute?: string;
+                    /** @description What that attribute is */
+                    value?: string;
+                    /** @description Part of the span's name */
+                    name?: string;
+                    service?: string;
+                    minDurationMs?: number;
+                    /** @description Only with a span that failed */
+                    errors?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                traceId: string;
+                                /** @description Name of the span that began it */
+                                rootName: string;
+                                service: string;
+                                startedAt: string;
+                                durationMs: number;
+                                spans: number;
+                                errors: number;
+                                /** @description The first job of it */
+                                jobId: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/jobs/{id}/spans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The spans of a job and of all it spawned, with the waits and attempts that the ledger knows */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description By their start, at most 5,000 */
+                            spans: {
+                                traceId: string;
+                                spanId: string;
+                                parentSpanId: string | null;
+                                service: string;
+                                name: string;
+                                kind: string;
+                                /** @description Nanoseconds since 1970 */
+                                startedAtNs: string;
+                                durationNs: string;
+                                status: string;
+                                statusMessage: string | null;
+                                attributes: {
+                                    [key: string]: unknown;
+                                };
+                                events: unknown[];
+                                links: unknown[];
+                            }[];
+                            /** @description There are more spans or jobs than are told */
+                            truncated: boolean;
+                            /** @description The job and all it spawned, in the order of creation, at most 5,000 */
+                            jobs: {
+                                /** Format: uuid */
+                                jobId: string;
+                                parentId: string | null;
+                                kind: string;
+                                /** @enum {string} */
+                                state: "scheduled" | "queued" | "running" | "retrying" | "succeeded" | "failed" | "cancelled";
+                                attempts: {
+                                    attempt: number;
+                                    startedAt: string;
+                                    finishedAt: string | null;
+                                    /** @enum {string} */
+                                    outcome: "succeeded" | "failed" | "cancelled" | "released" | "parked" | "crashed" | "running";
+                                }[];
+                                /** @description How long the newest run waited from when it could start, or waits by now; null while it may not start */
+                                queueWaitMs: number | null;
+                                enqueuedAt: string | null;
+                                createdAt: string;
+                                startedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;

@@ -1,9 +1,21 @@
 import { createRouter } from '@tanstack/react-router'
+import { deadLetterRoutes } from './pages/dead-letters/routes.tsx'
+import { jobRoutes } from './pages/jobs/routes.tsx'
 import { overviewRoutes } from './pages/overview/routes.tsx'
+import { queueRoutes } from './pages/queues/routes.tsx'
+import { scheduleRoutes } from './pages/schedules/routes.tsx'
+import { submitRoutes } from './pages/submit/routes.tsx'
 import { rootRoute } from './shell/root-route.tsx'
 import { ErrorPanel, LoadingPanel } from './ui/states.tsx'
 
-const routeTree = rootRoute.addChildren([...overviewRoutes])
+const routeTree = rootRoute.addChildren([
+  ...overviewRoutes,
+  ...jobRoutes,
+  ...submitRoutes,
+  ...deadLetterRoutes,
+  ...queueRoutes,
+  ...scheduleRoutes,
+])
 
 export const createConsoleRouter = () =>
   createRouter({

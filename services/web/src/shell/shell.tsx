@@ -14,6 +14,16 @@ const ROOMS = [
     name: 'Work',
     links: [['/', 'Overview']],
   },
+  {
+    name: 'Operations',
+    links: [
+      ['/jobs', 'Jobs'],
+      ['/submit', 'Submit'],
+      ['/dead-letters', 'Dead letters'],
+      ['/queues', 'Queues'],
+      ['/schedules', 'Schedules'],
+    ],
+  },
 ] as const
 
 /** What stands around every page: where one is, search, theme, keys. */

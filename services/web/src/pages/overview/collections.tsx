@@ -1,0 +1,25 @@
+import { Link } from '@tanstack/react-router'
+import type { AnswerOf } from '../../api/answers.ts'
+import { StateBadge } from '../../ui/badge.tsx'
+import { Moment } from '../../ui/moment.tsx'
+import styles from './overview.module.css'
+
+type Collection = AnswerOf<'/api/v2/overview'>['collections'][number]
+
+/** What was collected last, and whether all of it is here. */
+export const Collections = ({ items }: { items: readonly Collection[] }) => (
+  <ul className={styles.list}>
+    {items.map(({ jobId, name, startedAt, found, expected, completeness }) => (
+      <li key={jobId}>
+        <Link to="/jobs/$id" params={{ id: jobId }}>
+          {name}
+        </Link>
+        <StateBadge state={completeness} />
+        <span className={styles.figures}>
+          {found.toLocaleString()}
+          {expected === null ? '' : ` of ${expected.toLocaleString()}`} pull requests, <Moment at={startedAt} />
+        </span>
+      </li>
+    ))}
+  </ul>
+)
