@@ -1,6 +1,7 @@
 import { TextField } from './field.tsx'
 
 const MINUTE_MS = 60_000
+const TO_THE_MINUTE = '2026-11-20T06:00'.length
 
 /** A date and time in the reader's own zone, kept as an ISO 8601 moment; empty is none. */
 export function MomentField({
@@ -14,6 +15,7 @@ export function MomentField({
   at: string
   onAt: (at: string) => void
 }) {
+  const text = localText(at)
   return (
     <TextField
       label={label}
@@ -21,16 +23,17 @@ export function MomentField({
       error={error}
       required={required}
       type="datetime-local"
-      step={1}
-      value={localText(at)}
+      step={text.length > TO_THE_MINUTE ? 1 : undefined}
+      value={text}
       onChange={({ target }) => onAt(target.value ? new Date(target.value).toISOString() : '')}
     />
   )
 }
 
-/** As such a field wants it: to the second, without its zone. */
+/** As such a field wants it: without its zone, with seconds where there are some. */
 function localText(at: string): string {
   const date = new Date(at)
   if (Number.isNaN(date.getTime())) return ''
-  return new Date(date.getTime() - date.getTimezoneOffset() * MINUTE_MS).toISOString().slice(0, 19)
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * MINUTE_MS).toISOString()
+  return local.slice(0, date.getTime() % MINUTE_MS === 0 ? TO_THE_MINUTE : TO_THE_MINUTE + ':00'.length)
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { kindsQuery } from '../../api/kinds.ts'
 import { useShortcut } from '../../shell/shortcuts.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Fields, SelectField, TextField } from '../../ui/field.tsx'
+import { SelectField, TextField } from '../../ui/field.tsx'
 import { MomentField } from '../../ui/moment-field.tsx'
 import { isNarrowed, type JobSearch, STATES, statesIn } from './job-search.ts'
 import styles from './jobs.module.css'
@@ -41,7 +41,7 @@ export function JobFilters({ search, onChange }: { search: JobSearch; onChange: 
           )
         })}
       </fieldset>
-      <Fields>
+      <div className={styles.fields}>
         <TypedField
           label="Text"
           hint="In the input, the error or the beginning of the id"
@@ -65,7 +65,7 @@ export function JobFilters({ search, onChange }: { search: JobSearch; onChange: 
         <TypedField label="Error code" text={search.error} onText={(text) => change('error', text.toUpperCase())} />
         <MomentField label="Created from" at={search.from ?? ''} onAt={(at) => change('from', at)} />
         <MomentField label="Created until" at={search.to ?? ''} onAt={(at) => change('to', at)} />
-      </Fields>
+      </div>
       {isNarrowed(search) ? (
         <div className={styles.narrowed}>
           {(['fingerprint', 'parent', 'root'] as const).map((name) =>

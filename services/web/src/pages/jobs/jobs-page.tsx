@@ -65,7 +65,7 @@ const columns: Column<Row>[] = [
     isExtra: true,
     cell: ({ job }) => (job.startedAt ? <Elapsed from={job.startedAt} to={ranUntil(job)} /> : '—'),
   },
-  { id: 'created', header: 'Created', width: 9, cell: ({ job }) => <Moment at={job.createdAt} /> },
+  { id: 'created', header: 'Created', width: 10.5, cell: ({ job }) => <Moment at={job.createdAt} /> },
 ]
 
 const ranUntil = ({ finishedAt, state, runAt }: JobSummary) => finishedAt ?? (state === 'running' ? null : runAt)
@@ -99,17 +99,21 @@ export function JobsPage() {
       }
     >
       <JobFilters search={search} onChange={narrow} />
-      <Steer search={search} selected={selected} onSelect={setSelected} />
       <div className={styles.bar}>
-        <span role="status" className={styles.quiet}>
-          {query.data ? `${countJobs(rows.length)}${isWhole ? '' : ', older ones as you scroll'}` : ''}
-        </span>
-        {fresh > 0 || left.size > 0 ? (
-          <Button onClick={showNew}>
-            {[fresh > 0 ? `${fresh} new` : '', left.size > 0 ? `${left.size} changed` : ''].filter(Boolean).join(', ')}:
-            show
-          </Button>
-        ) : null}
+        <Steer search={search} selected={selected} onSelect={setSelected} />
+        <div>
+          <span role="status" className={styles.quiet}>
+            {query.data ? `${countJobs(rows.length)}${isWhole ? '' : ', older ones as you scroll'}` : ''}
+          </span>
+          {fresh > 0 || left.size > 0 ? (
+            <Button onClick={showNew}>
+              {[fresh > 0 ? `${fresh} new` : '', left.size > 0 ? `${left.size} changed` : '']
+                .filter(Boolean)
+                .join(', ')}
+              : show
+            </Button>
+          ) : null}
+        </div>
       </div>
       <Loaded query={query} what="the jobs">
         {() =>
@@ -173,17 +177,17 @@ function Steer({
       </Button>
     ))
   return (
-    <div className={styles.bar}>
+    <div>
       {picked ? (
-        <div>
+        <>
           <strong>{countJobs(selected.size)} selected</strong>
           {buttons(picked, 'selected')}
           <Button look="quiet" onClick={() => onSelect(new Set())}>
             Clear
           </Button>
-        </div>
+        </>
       ) : (
-        <div>{buttons(all, 'all that match')}</div>
+        buttons(all, 'all that match')
       )}
       {dialog}
     </div>

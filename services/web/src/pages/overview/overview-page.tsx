@@ -10,6 +10,7 @@ import { Achievements } from './achievements.tsx'
 import { CollectForm } from './collect-form.tsx'
 import { Collections } from './collections.tsx'
 import { JobsPerMinute } from './jobs-per-minute.tsx'
+import styles from './overview.module.css'
 import { QueueDepths } from './queue-depths.tsx'
 import { Workers } from './workers.tsx'
 
@@ -82,7 +83,7 @@ function Figures({ overview }: { overview: Overview }) {
   const waiting = queues.reduce((sum, { queued }) => sum + queued, 0)
   const dead = queues.reduce((sum, queue) => sum + queue.failed, 0)
   return (
-    <Columns>
+    <div className={styles.row}>
       <Figure
         name="Success rate"
         value={successRate === null ? '—' : PERCENT.format(successRate)}
@@ -103,6 +104,6 @@ function Figures({ overview }: { overview: Overview }) {
         value={dead.toLocaleString()}
         note={dead > 0 ? <Link to="/dead-letters">See why, and replay</Link> : 'no job failed for good'}
       />
-    </Columns>
+    </div>
   )
 }

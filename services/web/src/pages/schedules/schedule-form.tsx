@@ -44,6 +44,8 @@ export function ScheduleForm({
   const save = useSaving(schedule, onDone)
   const issues = save.error instanceof ApiProblem ? save.error.errors : []
   const errors = new Map(issues.map(({ field, message }) => [field, message]))
+  const scheduleIssue =
+    save.error instanceof ApiProblem && save.error.code === 'INVALID_SCHEDULE' ? save.error.message : undefined
   const shape = readShape(form.kind.payload)
 
   return (
@@ -69,7 +71,7 @@ export function ScheduleForm({
           hint="cron: minute, hour, day, month, weekday"
           required
           value={form.cron}
-          error={errors.get('cron')}
+          error={errors.get('cron') ?? scheduleIssue}
           onChange={({ target }) => setForm({ ...form, cron: target.value })}
         />
         <TextField
@@ -105,7 +107,7 @@ export function ScheduleForm({
           errors={errors}
         />
       ) : null}
-      {save.error ? <ErrorPanel error={save.error} /> : null}
+      {save.error && !scheduleIssue ? <ErrorPanel error={save.error} /> : null}
       <div className={styles.send}>
         <Button
           look="primary"
