@@ -40,12 +40,14 @@ export function JobLogs({
   })
   return (
     <>
-      <SelectField
-        label="Lines from this level on"
-        value={level}
-        options={LEVELS.map((name) => [name, name] as const)}
-        onChange={({ target }) => onLevel(LEVELS.find((name) => name === target.value) ?? 'trace')}
-      />
+      <div className={styles.level}>
+        <SelectField
+          label="Lines from this level on"
+          value={level}
+          options={LEVELS.map((name) => [name, name] as const)}
+          onChange={({ target }) => onLevel(LEVELS.find((name) => name === target.value) ?? 'trace')}
+        />
+      </div>
       <Loaded query={logs} what="the logs">
         {({ items, dropped }) => (
           <>

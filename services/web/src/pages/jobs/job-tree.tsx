@@ -99,7 +99,7 @@ function GroupJobs({
           {jobs.hasNextPage ? (
             <li>
               <Button look="quiet" disabled={jobs.isFetchingNextPage} onClick={() => void jobs.fetchNextPage()}>
-                {PAGE} more
+                More
               </Button>{' '}
               <Link to="/jobs" search={{ parent, kind, state }}>
                 All as a list
