@@ -21,7 +21,9 @@ export default {
     only('sources-knows-contracts-only', 'sources', ['contracts']),
     only('documents-knows-contracts-only', 'documents', ['contracts']),
     only('retrieval-knows-contracts-only', 'retrieval', ['contracts']),
-    only('value-knows-contracts-only', 'value', ['contracts']),
+    only('paper-imports-nothing-of-ours', 'paper', []),
+    only('value-knows-contracts-and-paper', 'value', ['contracts', 'paper']),
+    only('portfolio-knows-contracts-and-paper', 'portfolio', ['contracts', 'paper']),
     only('db-knows-contracts-only', 'db', ['contracts']),
     only('client-imports-nothing-of-ours', 'client', []),
     {
@@ -34,7 +36,10 @@ export default {
     {
       name: 'testkit-is-for-tests',
       severity: 'error',
-      from: { path: '^(packages|services)/', pathNot: '\\.test\\.ts$|/testing/|^packages/testkit/' },
+      from: {
+        path: '^(packages|services)/',
+        pathNot: '\\.test\\.ts$|/testing/|^services/web/test/|^packages/testkit/',
+      },
       to: { path: '^packages/testkit/' },
     },
     {
@@ -61,6 +66,7 @@ export default {
           '/src/index\\.ts$',
           '^packages/contracts/src/kinds/',
           '^packages/sources/src/github/testing/rate-budget-contract',
+          '^packages/retrieval/src/testing/embeddings-server',
         ],
       },
     },

@@ -20,6 +20,9 @@ const env = {
   DO_NOT_TRACK: '1',
   FORCE_COLOR: process.env.FORCE_COLOR ?? '0',
 }
+// Once, before test files that run side by side would each do so.
+const { buildConsole } = await import('./start/console.ts')
+buildConsole((text) => process.stderr.write(`${text}\n`))
 const run = (args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status ?? 1
 
 if (given.length === 0) {

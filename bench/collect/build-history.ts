@@ -6,7 +6,11 @@ const FILES = 400
 const LINES = 200
 
 /** A bare repository of so many squashed pull requests, each of which changes a few lines of one to four files. */
-export async function buildHistory(path: string, pullRequests: number): Promise<void> {
+export async function buildHistory(
+  path: string,
+  pullRequests: number,
+  bodyOf: (number: number) => string = () => 'Why it was done, in a line or two.',
+): Promise<void> {
   await mkdir(path, { recursive: true })
   await git(path, ['init', '--quiet', '--bare', '--initial-branch=main'])
   const random = mulberry32(7)
@@ -14,7 +18,7 @@ export async function buildHistory(path: string, pullRequests: number): Promise<
   const files = new Map<number, string[]>()
   for (let number = 1; number <= pullRequests; number += 1) {
     const changes = Array.from({ length: 1 + Math.floor(random() * 4) }, () => Math.floor(random() * FILES))
-    const message = `fix: change ${number} (#${number})\n\nWhy it was done, in a line or two.\n\nFixes #${number}\n`
+    const message = `fix: change ${number} (#${number})\n\n${bodyOf(number)}\n\nFixes #${number}\n`
     let commit = `commit refs/heads/main\ncommitter Ada <ada@example.org> ${1_600_000_000 + number * 600} +0000\n${data(message)}`
     for (const file of new Set(changes)) {
       const lines = files.get(file) ?? Array.from({ length: LINES }, (_, at) => `line ${at}`)

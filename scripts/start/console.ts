@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 const web = join(root, 'services/web')
+const BUILT = join(web, 'dist')
 const STAMP = join(root, 'node_modules/.cache/assay/console')
 
 /**
@@ -13,12 +14,22 @@ const STAMP = join(root, 'node_modules/.cache/assay/console')
  */
 export function buildConsole(say: (text: string) => void): void {
   const wanted = fingerprint()
-  const isBuilt = existsSync(join(web, 'dist/index.html')) && existsSync(STAMP)
+  const isBuilt = existsSync(join(BUILT, 'index.html')) && existsSync(STAMP)
   if (isBuilt && readFileSync(STAMP, 'utf8') === wanted) return
   say('Building the console …')
   const vite = join(web, 'node_modules/vite/bin/vite.js')
-  const done = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: web, encoding: 'utf8' })
-  if (done.status !== 0) throw new Error(`the console could not be built.\n${done.stdout}${done.stderr}`)
+  // Beside the one that may be served right now, which stays when this one fails.
+  const fresh = `${BUILT}-${process.pid}`
+  const done = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', fresh], {
+    cwd: web,
+    encoding: 'utf8',
+  })
+  if (done.status !== 0) {
+    rmSync(fresh, { recursive: true, force: true })
+    throw new Error(`the console could not be built.\n${done.stdout}${done.stderr}`)
+  }
+  rmSync(BUILT, { recursive: true, force: true })
+  renameSync(fresh, BUILT)
   mkdirSync(dirname(STAMP), { recursive: true })
   writeFileSync(STAMP, wanted)
 }

@@ -4,14 +4,12 @@ import { constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-const BUILT = join(import.meta.dirname, 'dist')
-
 /** Beside each file a smaller one, which the gateway sends to browsers that take it. */
 const compressed: Plugin = {
   name: 'compressed',
   apply: 'build',
-  closeBundle() {
-    for (const { parentPath, name } of readdirSync(BUILT, { recursive: true, withFileTypes: true }).filter((entry) =>
+  writeBundle({ dir = '' }) {
+    for (const { parentPath, name } of readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) =>
       /\.(?:js|css|html|svg)$/.test(entry.name),
     )) {
       const file = join(parentPath, name)
@@ -23,6 +21,6 @@ const compressed: Plugin = {
 export default defineConfig({
   base: '/console/',
   plugins: [react(), compressed],
-  build: { outDir: BUILT, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { proxy: { '/api': 'http://127.0.0.1:4400', '/admin': 'http://127.0.0.1:4400' } },
 })

@@ -26,6 +26,8 @@ const pullRequestSchema = z.object({
   // Lines of a dump have these instead.
   number: z.number().nullish(),
   sha: z.string().nullish(),
+  patch_id: z.string().nullish(),
+  patchId: z.string().nullish(),
   repo: z.string().nullish(),
   title: z.string(),
   body: z.string().nullish(),
@@ -50,6 +52,8 @@ export type PullRequestLine = {
   readonly repository: string | null
   readonly number: number | null
   readonly sha: string | null
+  /** As `git patch-id --stable` gives it. */
+  readonly patchId: string | null
   readonly facts: PullRequestFacts
 }
 
@@ -69,6 +73,7 @@ export const parsePullRequestLine = (line: unknown): Parsed<PullRequestLine> => 
       repository: row.repo ?? null,
       number,
       sha: row.sha ?? null,
+      patchId: row.patch_id ?? row.patchId ?? null,
       facts: {
         number,
         title: row.title,

@@ -41,7 +41,7 @@ export async function* scoreTogether(
 
 /** Two lines may have one id; their places tell them apart. Without dates, the order of lines is that of merges. */
 const toWork = (
-  { number, sha, repository, facts }: PullRequestLine,
+  { number, sha, patchId, repository, facts }: PullRequestLine,
   assessment: Assessment,
   at: number,
 ): ValuedWork => ({
@@ -52,6 +52,7 @@ const toWork = (
   title: facts.title,
   mergedAt: facts.mergedAt ?? new Date(at),
   links: assessment.links,
+  patchId,
   shape: assessment.shape,
   isBeside: false,
   evidence: {

@@ -171,6 +171,25 @@ export interface paths {
                         replayOf?: string;
                     } | {
                         /** @enum {string} */
+                        kind: "embed";
+                        payload: Record<string, never>;
+                        /** @enum {string} */
+                        priority?: "urgent" | "high" | "normal" | "low";
+                        /**
+                         * Format: date-time
+                         * @description Not before this moment
+                         */
+                        runAt?: string;
+                        /** @description Not before this many milliseconds from now */
+                        delayMs?: number;
+                        maxAttempts?: number;
+                        /**
+                         * Format: uuid
+                         * @description The job that this one does again, with its payload as it was or changed
+                         */
+                        replayOf?: string;
+                    } | {
+                        /** @enum {string} */
                         kind: "index-document";
                         payload: {
                             /**
@@ -666,6 +685,25 @@ export interface paths {
                                  */
                                 documentId: string;
                             };
+                            /** @enum {string} */
+                            priority?: "urgent" | "high" | "normal" | "low";
+                            /**
+                             * Format: date-time
+                             * @description Not before this moment
+                             */
+                            runAt?: string;
+                            /** @description Not before this many milliseconds from now */
+                            delayMs?: number;
+                            maxAttempts?: number;
+                            /**
+                             * Format: uuid
+                             * @description The job that this one does again, with its payload as it was or changed
+                             */
+                            replayOf?: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "embed";
+                            payload: Record<string, never>;
                             /** @enum {string} */
                             priority?: "urgent" | "high" | "normal" | "low";
                             /**
@@ -2749,8 +2787,10 @@ export interface paths {
                     to?: string;
                     /** @description Part of the title */
                     q?: string;
-                    /** @description The greatest comes first */
+                    /** @description The greatest comes first; `value` is significance: money is known only once it is read */
                     sort?: "value" | "merged_at" | "size";
+                    /** @description Prices every item; takes longer */
+                    include?: "money";
                 };
                 header?: never;
                 path?: never;
@@ -2786,8 +2826,39 @@ export interface paths {
                                 vanished: boolean;
                                 /** @description Null until it is scored */
                                 kind: string | null;
-                                /** @description 0 to 100, an order and not money; null until it is scored */
+                                /** @description Significance, 0 to 100, an order and not money; null until it is scored */
                                 score: number | null;
+                                /** @description The score where the least is announced of the repositories learned from */
+                                low: number | null;
+                                /** @description The score where the most is */
+                                high: number | null;
+                                /** @description With `include=money`: under the newest context */
+                                money?: {
+                                    /** @enum {string} */
+                                    status: "valued";
+                                    contextVersion: string;
+                                    currency: string;
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                } | {
+                                    /** @enum {string} */
+                                    status: "not-valued";
+                                    readonly because: string[];
+                                };
                             }[];
                             nextCursor: string | null;
                         };
@@ -2858,8 +2929,12 @@ export interface paths {
                             vanished: boolean;
                             /** @description Null until it is scored */
                             kind: string | null;
-                            /** @description 0 to 100, an order and not money; null until it is scored */
+                            /** @description Significance, 0 to 100, an order and not money; null until it is scored */
                             score: number | null;
+                            /** @description The score where the least is announced of the repositories learned from */
+                            low: number | null;
+                            /** @description The score where the most is */
+                            high: number | null;
                             body: string;
                             authorLogin: string | null;
                             coAuthors: {
@@ -2895,14 +2970,14 @@ export interface paths {
                             } & {
                                 [key: string]: unknown;
                             })[];
+                            /** @description As `git patch-id --stable` gives it: equal for the same change elsewhere */
+                            patchId: string | null;
                             value: {
                                 /** @description Name and version of the scoring method */
                                 method: string;
                                 kindProbability: number;
                                 kindEvidence: string;
-                                /** @description The score where the least is announced of the repositories learned from */
                                 low: number;
-                                /** @description The score where the most is */
                                 high: number;
                                 /** @description `hours` with `interval50` and `interval90`, what was `counted` and `leftOut`; or `because` it is unknown */
                                 effort: {
@@ -3073,6 +3148,251 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/pull-requests/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Up to 10 pull requests whose text is most like this one’s, by words and meaning */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                kind: "pull-request";
+                                /** Format: uuid */
+                                id: string;
+                                number: number | null;
+                                sha: string;
+                                /** Format: uuid */
+                                repositoryId: string;
+                                repository: string;
+                                author: string;
+                                mergedAt: string;
+                                changeKind: string | null;
+                                title: string;
+                                score: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/pull-requests/{id}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was measured after the merge of what a pull request claims */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                claimHash: string;
+                                /** @description Its words; null if the text does not state it any more, and then it does not count */
+                                claim: string | null;
+                                /** @description Whether the measurement bears the claim out; the newest of a claim counts */
+                                confirms: boolean;
+                                value: number;
+                                unit: string | null;
+                                link: string | null;
+                                quote: string | null;
+                                measuredAt: string;
+                                /** @description The id of the key */
+                                observedBy: string;
+                                observedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** State what was measured of a claim after the merge; a claim that it bears out is believed more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Its place in `value.claims` of the pull request, from 0, or its `hash` */
+                        claim: number | string;
+                        /** @description What was measured: the size of the change, or the new level */
+                        value: number;
+                        /**
+                         * @description As claims give it: `min`, `%`, `MB`; null for none
+                         * @default null
+                         */
+                        unit?: string | null;
+                        /**
+                         * Format: uri
+                         * @description Where it can be looked up
+                         */
+                        link?: string;
+                        /** @description What was read there */
+                        quote?: string;
+                        /** Format: date-time */
+                        measuredAt: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            claimHash: string;
+                            /** @description Its words; null if the text does not state it any more, and then it does not count */
+                            claim: string | null;
+                            /** @description Whether the measurement bears the claim out; the newest of a claim counts */
+                            confirms: boolean;
+                            value: number;
+                            unit: string | null;
+                            link: string | null;
+                            quote: string | null;
+                            measuredAt: string;
+                            /** @description The id of the key */
+                            observedBy: string;
+                            observedAt: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/pull-requests/{id}/observations/{observation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an observation back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    observation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/ask": {
         parameters: {
             query?: never;
@@ -3229,6 +3549,67 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/search/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the index is that the workspace is searched by, in this gateway */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            state: "absent";
+                        } | {
+                            /** @enum {string} */
+                            state: "building";
+                            forMs: number;
+                        } | {
+                            /** @enum {string} */
+                            state: "ready";
+                            /** @enum {string} */
+                            where: "memory" | "database";
+                            passages: number;
+                            /** @description Something changed since; the next state is being built */
+                            stale: boolean;
+                            buildMs: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3405,18 +3786,23 @@ export interface paths {
                             items: {
                                 /**
                                  * Format: uuid
-                                 * @description Of the model, and of the job that trained it
+                                 * @description Of the model, and of the job that trained it or first asked it
                                  */
                                 id: string;
                                 name: string;
                                 dimensions: number;
-                                /** @description How many it was trained on */
+                                /**
+                                 * @description Vectors of length 1, or as the model gives them
+                                 * @enum {string}
+                                 */
+                                normalisation: "unit" | "none";
+                                /** @description How many it was trained on or was asked for */
                                 passages: number;
                                 terms: number;
-                                /** @description SHA-256 of its bytes */
+                                /** @description SHA-256 of its bytes, or of what tells a model behind an address from others */
                                 hash: string;
                                 /** @enum {string} */
-                                state: "serving" | "retired" | "refused";
+                                state: "building" | "serving" | "retired" | "refused";
                                 /** @description Why it was refused */
                                 reason: string | null;
                                 /** @description Mean reciprocal rank of held-out passages, found by words alone and by meaning alone */
@@ -3425,6 +3811,9 @@ export interface paths {
                                     meaning: number;
                                     queries: number;
                                 } | null;
+                                /** @description That its vectors took so far, as the model counts them */
+                                tokens: number;
+                                costUsd: number;
                                 trainedAt: string;
                             }[];
                         };
@@ -3477,18 +3866,23 @@ export interface paths {
                         "application/json": {
                             /**
                              * Format: uuid
-                             * @description Of the model, and of the job that trained it
+                             * @description Of the model, and of the job that trained it or first asked it
                              */
                             id: string;
                             name: string;
                             dimensions: number;
-                            /** @description How many it was trained on */
+                            /**
+                             * @description Vectors of length 1, or as the model gives them
+                             * @enum {string}
+                             */
+                            normalisation: "unit" | "none";
+                            /** @description How many it was trained on or was asked for */
                             passages: number;
                             terms: number;
-                            /** @description SHA-256 of its bytes */
+                            /** @description SHA-256 of its bytes, or of what tells a model behind an address from others */
                             hash: string;
                             /** @enum {string} */
-                            state: "serving" | "retired" | "refused";
+                            state: "building" | "serving" | "retired" | "refused";
                             /** @description Why it was refused */
                             reason: string | null;
                             /** @description Mean reciprocal rank of held-out passages, found by words alone and by meaning alone */
@@ -3497,8 +3891,11 @@ export interface paths {
                                 meaning: number;
                                 queries: number;
                             } | null;
+                            /** @description That its vectors took so far, as the model counts them */
+                            tokens: number;
+                            costUsd: number;
                             trainedAt: string;
-                            /** @description Cosines, anisotropy, hubness, norms, duplicates, by source */
+                            /** @description Cosines, anisotropy, hubness, norms, duplicates, by source and type of document; recentDrift; under strategies the same of a sample cut by each chunk strategy */
                             quality: {
                                 [key: string]: unknown;
                             };
@@ -3554,18 +3951,23 @@ export interface paths {
                         "application/json": {
                             /**
                              * Format: uuid
-                             * @description Of the model, and of the job that trained it
+                             * @description Of the model, and of the job that trained it or first asked it
                              */
                             id: string;
                             name: string;
                             dimensions: number;
-                            /** @description How many it was trained on */
+                            /**
+                             * @description Vectors of length 1, or as the model gives them
+                             * @enum {string}
+                             */
+                            normalisation: "unit" | "none";
+                            /** @description How many it was trained on or was asked for */
                             passages: number;
                             terms: number;
-                            /** @description SHA-256 of its bytes */
+                            /** @description SHA-256 of its bytes, or of what tells a model behind an address from others */
                             hash: string;
                             /** @enum {string} */
-                            state: "serving" | "retired" | "refused";
+                            state: "building" | "serving" | "retired" | "refused";
                             /** @description Why it was refused */
                             reason: string | null;
                             /** @description Mean reciprocal rank of held-out passages, found by words alone and by meaning alone */
@@ -3574,6 +3976,9 @@ export interface paths {
                                 meaning: number;
                                 queries: number;
                             } | null;
+                            /** @description That its vectors took so far, as the model counts them */
+                            tokens: number;
+                            costUsd: number;
                             trainedAt: string;
                         };
                     };
@@ -3776,6 +4181,2319 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/achievements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Achievements in their order */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                position: number;
+                                /** @enum {string} */
+                                state: "draft" | "published";
+                                /** @description The newest; counts from 1 */
+                                version: number;
+                                /** @description The version that the public sees; older than `version` if changes wait */
+                                publishedVersion: number | null;
+                                publishedAt: string | null;
+                                evidenceCount: number;
+                                createdAt: string;
+                                updatedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add an achievement as a draft */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /**
+                         * @description Plain text with blank lines, `## ` headings, `- ` items, `> ` quotes, `code`, **bold**, [words](https://…)
+                         * @default
+                         */
+                        story?: string;
+                        /** @default [] */
+                        evidence?: {
+                            /** @enum {string} */
+                            kind: "pull-request" | "document";
+                            /**
+                             * Format: uuid
+                             * @description Of the pull request or the document
+                             */
+                            id: string;
+                            /**
+                             * @description The words that prove it, by their place; at most 2,000 UTF-16 units
+                             * @default null
+                             */
+                            quote?: {
+                                /**
+                                 * @description `text` is that of a document
+                                 * @enum {string}
+                                 */
+                                field: "title" | "body" | "commit" | "text";
+                                /** @description Which of the commits */
+                                index?: number;
+                                start: number;
+                                end: number;
+                            } | null;
+                            /** @default  */
+                            note?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            position: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @description The newest; counts from 1 */
+                            version: number;
+                            /** @description The version that the public sees; older than `version` if changes wait */
+                            publishedVersion: number | null;
+                            publishedAt: string | null;
+                            evidenceCount: number;
+                            createdAt: string;
+                            updatedAt: string;
+                            story: string;
+                            evidence: ({
+                                /** @enum {string} */
+                                kind: "pull-request";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                repository: string;
+                                /**
+                                 * @description Of its repository: publishing shows it
+                                 * @enum {string}
+                                 */
+                                visibility: "public" | "private" | "internal" | "unknown";
+                                /** @description Where it can be seen, if that is public */
+                                url: string | null;
+                                number: number | null;
+                                sha: string;
+                                title: string;
+                                author: string;
+                                mergedAt: string;
+                                /** @description Such as feat or fix; null until it is scored */
+                                changeKind: string | null;
+                                /** @description The chance in per cent that maintainers would announce it; null until it is scored */
+                                significance: {
+                                    score: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                /** @description What its text states as done, to the letter */
+                                readonly claims: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    metric: string;
+                                    effect: string;
+                                    modality: string;
+                                    hash: string;
+                                }[];
+                                /** @description Null where no prices are declared */
+                                money: ({
+                                    /** @enum {string} */
+                                    status: "valued";
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description Once; never added to what recurs */
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description By the year */
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    readonly parts: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description What was taken back when it was reverted */
+                                    readonly clawedBack: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description Hours of work times their price; not taken off the value */
+                                    cost: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description The result with one input at its 10th or 90th percentile and the others at their medians */
+                                    readonly tornado: {
+                                        input: string;
+                                        stream: string;
+                                        low: number;
+                                        high: number;
+                                    }[];
+                                    readonly leftOut: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    status: "not-valued";
+                                    readonly because: string[];
+                                }) | null;
+                                readonly history: {
+                                    /** @enum {string} */
+                                    event: "reverted" | "restored" | "repaired";
+                                    /** @description The pull request that did it */
+                                    by: string;
+                                    at: string;
+                                    quote: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "document";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                name: string;
+                                version: number;
+                                title: string | null;
+                                format: string | null;
+                                pages: number | null;
+                                addedAt: string;
+                            })[];
+                            /** @description Computed at this moment from the evidence */
+                            value: {
+                                /** @description Those that are assessed */
+                                pullRequests: number;
+                                /** @description How many of them maintainers would be expected to announce */
+                                announced: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                };
+                                /** @description Hours, 90 % interval */
+                                effort: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                    estimated: number;
+                                } | null;
+                                /** @description Every effect once; null where no prices are declared */
+                                money: {
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description So many of `of` have a value; the others are not worth 0 but unknown */
+                                    valued: number;
+                                    of: number;
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    /** @description Value for each unit spent, of those pull requests that have both */
+                                    perCost: {
+                                        pullRequests: number;
+                                        cost: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                        oneTime: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                        recurringPresentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                    } | null;
+                                    readonly duplicates: {
+                                        id: string;
+                                        quote: string;
+                                        countedIn: string;
+                                    }[];
+                                } | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/achievements/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put achievements in order; the public sees it at once */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Every achievement once, the first to be shown first */
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                position: number;
+                                /** @enum {string} */
+                                state: "draft" | "published";
+                                /** @description The newest; counts from 1 */
+                                version: number;
+                                /** @description The version that the public sees; older than `version` if changes wait */
+                                publishedVersion: number | null;
+                                publishedAt: string | null;
+                                evidenceCount: number;
+                                createdAt: string;
+                                updatedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/achievements/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts of what might be told, from pull requests that no achievement tells of; nothing is stored */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Every name that the person goes by */
+                    author?: string | string[];
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description As `POST /achievements` takes it */
+                                draft: {
+                                    title: string;
+                                    /**
+                                     * @description Plain text with blank lines, `## ` headings, `- ` items, `> ` quotes, `code`, **bold**, [words](https://…)
+                                     * @default
+                                     */
+                                    story: string;
+                                    /** @default [] */
+                                    evidence: {
+                                        /** @enum {string} */
+                                        kind: "pull-request" | "document";
+                                        /**
+                                         * Format: uuid
+                                         * @description Of the pull request or the document
+                                         */
+                                        id: string;
+                                        /**
+                                         * @description The words that prove it, by their place; at most 2,000 UTF-16 units
+                                         * @default null
+                                         */
+                                        quote: {
+                                            /**
+                                             * @description `text` is that of a document
+                                             * @enum {string}
+                                             */
+                                            field: "title" | "body" | "commit" | "text";
+                                            /** @description Which of the commits */
+                                            index?: number;
+                                            start: number;
+                                            end: number;
+                                        } | null;
+                                        /** @default  */
+                                        note: string;
+                                    }[];
+                                };
+                                /** @description Why it is suggested */
+                                because: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/achievements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An achievement with its evidence and what that comes to now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            position: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @description The newest; counts from 1 */
+                            version: number;
+                            /** @description The version that the public sees; older than `version` if changes wait */
+                            publishedVersion: number | null;
+                            publishedAt: string | null;
+                            evidenceCount: number;
+                            createdAt: string;
+                            updatedAt: string;
+                            story: string;
+                            evidence: ({
+                                /** @enum {string} */
+                                kind: "pull-request";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                repository: string;
+                                /**
+                                 * @description Of its repository: publishing shows it
+                                 * @enum {string}
+                                 */
+                                visibility: "public" | "private" | "internal" | "unknown";
+                                /** @description Where it can be seen, if that is public */
+                                url: string | null;
+                                number: number | null;
+                                sha: string;
+                                title: string;
+                                author: string;
+                                mergedAt: string;
+                                /** @description Such as feat or fix; null until it is scored */
+                                changeKind: string | null;
+                                /** @description The chance in per cent that maintainers would announce it; null until it is scored */
+                                significance: {
+                                    score: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                /** @description What its text states as done, to the letter */
+                                readonly claims: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    metric: string;
+                                    effect: string;
+                                    modality: string;
+                                    hash: string;
+                                }[];
+                                /** @description Null where no prices are declared */
+                                money: ({
+                                    /** @enum {string} */
+                                    status: "valued";
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description Once; never added to what recurs */
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description By the year */
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    readonly parts: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description What was taken back when it was reverted */
+                                    readonly clawedBack: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description Hours of work times their price; not taken off the value */
+                                    cost: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description The result with one input at its 10th or 90th percentile and the others at their medians */
+                                    readonly tornado: {
+                                        input: string;
+                                        stream: string;
+                                        low: number;
+                                        high: number;
+                                    }[];
+                                    readonly leftOut: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    status: "not-valued";
+                                    readonly because: string[];
+                                }) | null;
+                                readonly history: {
+                                    /** @enum {string} */
+                                    event: "reverted" | "restored" | "repaired";
+                                    /** @description The pull request that did it */
+                                    by: string;
+                                    at: string;
+                                    quote: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "document";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                name: string;
+                                version: number;
+                                title: string | null;
+                                format: string | null;
+                                pages: number | null;
+                                addedAt: string;
+                            })[];
+                            /** @description Computed at this moment from the evidence */
+                            value: {
+                                /** @description Those that are assessed */
+                                pullRequests: number;
+                                /** @description How many of them maintainers would be expected to announce */
+                                announced: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                };
+                                /** @description Hours, 90 % interval */
+                                effort: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                    estimated: number;
+                                } | null;
+                                /** @description Every effect once; null where no prices are declared */
+                                money: {
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description So many of `of` have a value; the others are not worth 0 but unknown */
+                                    valued: number;
+                                    of: number;
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    /** @description Value for each unit spent, of those pull requests that have both */
+                                    perCost: {
+                                        pullRequests: number;
+                                        cost: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                        oneTime: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                        recurringPresentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                    } | null;
+                                    readonly duplicates: {
+                                        id: string;
+                                        quote: string;
+                                        countedIn: string;
+                                    }[];
+                                } | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Save a new version; the public goes on seeing the one that was published */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        /**
+                         * @description Plain text with blank lines, `## ` headings, `- ` items, `> ` quotes, `code`, **bold**, [words](https://…)
+                         * @default
+                         */
+                        story?: string;
+                        /** @default [] */
+                        evidence?: {
+                            /** @enum {string} */
+                            kind: "pull-request" | "document";
+                            /**
+                             * Format: uuid
+                             * @description Of the pull request or the document
+                             */
+                            id: string;
+                            /**
+                             * @description The words that prove it, by their place; at most 2,000 UTF-16 units
+                             * @default null
+                             */
+                            quote?: {
+                                /**
+                                 * @description `text` is that of a document
+                                 * @enum {string}
+                                 */
+                                field: "title" | "body" | "commit" | "text";
+                                /** @description Which of the commits */
+                                index?: number;
+                                start: number;
+                                end: number;
+                            } | null;
+                            /** @default  */
+                            note?: string;
+                        }[];
+                        /** @description The version that you have read; another is answered with 409 */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            position: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @description The newest; counts from 1 */
+                            version: number;
+                            /** @description The version that the public sees; older than `version` if changes wait */
+                            publishedVersion: number | null;
+                            publishedAt: string | null;
+                            evidenceCount: number;
+                            createdAt: string;
+                            updatedAt: string;
+                            story: string;
+                            evidence: ({
+                                /** @enum {string} */
+                                kind: "pull-request";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                repository: string;
+                                /**
+                                 * @description Of its repository: publishing shows it
+                                 * @enum {string}
+                                 */
+                                visibility: "public" | "private" | "internal" | "unknown";
+                                /** @description Where it can be seen, if that is public */
+                                url: string | null;
+                                number: number | null;
+                                sha: string;
+                                title: string;
+                                author: string;
+                                mergedAt: string;
+                                /** @description Such as feat or fix; null until it is scored */
+                                changeKind: string | null;
+                                /** @description The chance in per cent that maintainers would announce it; null until it is scored */
+                                significance: {
+                                    score: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                /** @description What its text states as done, to the letter */
+                                readonly claims: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    metric: string;
+                                    effect: string;
+                                    modality: string;
+                                    hash: string;
+                                }[];
+                                /** @description Null where no prices are declared */
+                                money: ({
+                                    /** @enum {string} */
+                                    status: "valued";
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description Once; never added to what recurs */
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description By the year */
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    readonly parts: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description What was taken back when it was reverted */
+                                    readonly clawedBack: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description Hours of work times their price; not taken off the value */
+                                    cost: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description The result with one input at its 10th or 90th percentile and the others at their medians */
+                                    readonly tornado: {
+                                        input: string;
+                                        stream: string;
+                                        low: number;
+                                        high: number;
+                                    }[];
+                                    readonly leftOut: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    status: "not-valued";
+                                    readonly because: string[];
+                                }) | null;
+                                readonly history: {
+                                    /** @enum {string} */
+                                    event: "reverted" | "restored" | "repaired";
+                                    /** @description The pull request that did it */
+                                    by: string;
+                                    at: string;
+                                    quote: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "document";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                name: string;
+                                version: number;
+                                title: string | null;
+                                format: string | null;
+                                pages: number | null;
+                                addedAt: string;
+                            })[];
+                            /** @description Computed at this moment from the evidence */
+                            value: {
+                                /** @description Those that are assessed */
+                                pullRequests: number;
+                                /** @description How many of them maintainers would be expected to announce */
+                                announced: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                };
+                                /** @description Hours, 90 % interval */
+                                effort: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                    estimated: number;
+                                } | null;
+                                /** @description Every effect once; null where no prices are declared */
+                                money: {
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description So many of `of` have a value; the others are not worth 0 but unknown */
+                                    valued: number;
+                                    of: number;
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    /** @description Value for each unit spent, of those pull requests that have both */
+                                    perCost: {
+                                        pullRequests: number;
+                                        cost: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                        oneTime: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                        recurringPresentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                    } | null;
+                                    readonly duplicates: {
+                                        id: string;
+                                        quote: string;
+                                        countedIn: string;
+                                    }[];
+                                } | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete an achievement with all its versions */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/achievements/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it said each time it was saved, the newest first; to undo, save an earlier one again */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                title: string;
+                                /**
+                                 * @description Plain text with blank lines, `## ` headings, `- ` items, `> ` quotes, `code`, **bold**, [words](https://…)
+                                 * @default
+                                 */
+                                story: string;
+                                /** @default [] */
+                                evidence: {
+                                    /** @enum {string} */
+                                    kind: "pull-request" | "document";
+                                    /**
+                                     * Format: uuid
+                                     * @description Of the pull request or the document
+                                     */
+                                    id: string;
+                                    /**
+                                     * @description The words that prove it, by their place; at most 2,000 UTF-16 units
+                                     * @default null
+                                     */
+                                    quote: {
+                                        /**
+                                         * @description `text` is that of a document
+                                         * @enum {string}
+                                         */
+                                        field: "title" | "body" | "commit" | "text";
+                                        /** @description Which of the commits */
+                                        index?: number;
+                                        start: number;
+                                        end: number;
+                                    } | null;
+                                    /** @default  */
+                                    note: string;
+                                }[];
+                                version: number;
+                                savedAt: string;
+                                isPublished: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/achievements/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the newest version to the public, once the portfolio is published */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The version that you have read; another is answered with 409 */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            position: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @description The newest; counts from 1 */
+                            version: number;
+                            /** @description The version that the public sees; older than `version` if changes wait */
+                            publishedVersion: number | null;
+                            publishedAt: string | null;
+                            evidenceCount: number;
+                            createdAt: string;
+                            updatedAt: string;
+                            story: string;
+                            evidence: ({
+                                /** @enum {string} */
+                                kind: "pull-request";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                repository: string;
+                                /**
+                                 * @description Of its repository: publishing shows it
+                                 * @enum {string}
+                                 */
+                                visibility: "public" | "private" | "internal" | "unknown";
+                                /** @description Where it can be seen, if that is public */
+                                url: string | null;
+                                number: number | null;
+                                sha: string;
+                                title: string;
+                                author: string;
+                                mergedAt: string;
+                                /** @description Such as feat or fix; null until it is scored */
+                                changeKind: string | null;
+                                /** @description The chance in per cent that maintainers would announce it; null until it is scored */
+                                significance: {
+                                    score: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                /** @description What its text states as done, to the letter */
+                                readonly claims: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    metric: string;
+                                    effect: string;
+                                    modality: string;
+                                    hash: string;
+                                }[];
+                                /** @description Null where no prices are declared */
+                                money: ({
+                                    /** @enum {string} */
+                                    status: "valued";
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description Once; never added to what recurs */
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description By the year */
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    readonly parts: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description What was taken back when it was reverted */
+                                    readonly clawedBack: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description Hours of work times their price; not taken off the value */
+                                    cost: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description The result with one input at its 10th or 90th percentile and the others at their medians */
+                                    readonly tornado: {
+                                        input: string;
+                                        stream: string;
+                                        low: number;
+                                        high: number;
+                                    }[];
+                                    readonly leftOut: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    status: "not-valued";
+                                    readonly because: string[];
+                                }) | null;
+                                readonly history: {
+                                    /** @enum {string} */
+                                    event: "reverted" | "restored" | "repaired";
+                                    /** @description The pull request that did it */
+                                    by: string;
+                                    at: string;
+                                    quote: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "document";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                name: string;
+                                version: number;
+                                title: string | null;
+                                format: string | null;
+                                pages: number | null;
+                                addedAt: string;
+                            })[];
+                            /** @description Computed at this moment from the evidence */
+                            value: {
+                                /** @description Those that are assessed */
+                                pullRequests: number;
+                                /** @description How many of them maintainers would be expected to announce */
+                                announced: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                };
+                                /** @description Hours, 90 % interval */
+                                effort: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                    estimated: number;
+                                } | null;
+                                /** @description Every effect once; null where no prices are declared */
+                                money: {
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description So many of `of` have a value; the others are not worth 0 but unknown */
+                                    valued: number;
+                                    of: number;
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    /** @description Value for each unit spent, of those pull requests that have both */
+                                    perCost: {
+                                        pullRequests: number;
+                                        cost: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                        oneTime: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                        recurringPresentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                    } | null;
+                                    readonly duplicates: {
+                                        id: string;
+                                        quote: string;
+                                        countedIn: string;
+                                    }[];
+                                } | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/achievements/{id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hide it from the public; what was written stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            position: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @description The newest; counts from 1 */
+                            version: number;
+                            /** @description The version that the public sees; older than `version` if changes wait */
+                            publishedVersion: number | null;
+                            publishedAt: string | null;
+                            evidenceCount: number;
+                            createdAt: string;
+                            updatedAt: string;
+                            story: string;
+                            evidence: ({
+                                /** @enum {string} */
+                                kind: "pull-request";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                repository: string;
+                                /**
+                                 * @description Of its repository: publishing shows it
+                                 * @enum {string}
+                                 */
+                                visibility: "public" | "private" | "internal" | "unknown";
+                                /** @description Where it can be seen, if that is public */
+                                url: string | null;
+                                number: number | null;
+                                sha: string;
+                                title: string;
+                                author: string;
+                                mergedAt: string;
+                                /** @description Such as feat or fix; null until it is scored */
+                                changeKind: string | null;
+                                /** @description The chance in per cent that maintainers would announce it; null until it is scored */
+                                significance: {
+                                    score: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                /** @description What its text states as done, to the letter */
+                                readonly claims: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    metric: string;
+                                    effect: string;
+                                    modality: string;
+                                    hash: string;
+                                }[];
+                                /** @description Null where no prices are declared */
+                                money: ({
+                                    /** @enum {string} */
+                                    status: "valued";
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description Once; never added to what recurs */
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description By the year */
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    readonly parts: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description What was taken back when it was reverted */
+                                    readonly clawedBack: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        mechanism: string;
+                                        /** @enum {string} */
+                                        stream: "one-time" | "recurring";
+                                        sign: 1 | -1;
+                                        /** @description The item of the context whose prices were used */
+                                        item: string | null;
+                                        matchedBy: string | null;
+                                        /** @description The words that state the quantity */
+                                        quote: string;
+                                        formula: string;
+                                        readonly inputs: ({
+                                            name: string;
+                                            distribution: {
+                                                [key: string]: unknown;
+                                            };
+                                            /** @enum {string} */
+                                            source: "quote" | "context" | "default" | "facts";
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                    }[];
+                                    /** @description Hours of work times their price; not taken off the value */
+                                    cost: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    /** @description The result with one input at its 10th or 90th percentile and the others at their medians */
+                                    readonly tornado: {
+                                        input: string;
+                                        stream: string;
+                                        low: number;
+                                        high: number;
+                                    }[];
+                                    readonly leftOut: string[];
+                                } | {
+                                    /** @enum {string} */
+                                    status: "not-valued";
+                                    readonly because: string[];
+                                }) | null;
+                                readonly history: {
+                                    /** @enum {string} */
+                                    event: "reverted" | "restored" | "repaired";
+                                    /** @description The pull request that did it */
+                                    by: string;
+                                    at: string;
+                                    quote: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "document";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Null if none was given, or the text does not say so any more */
+                                quote: {
+                                    text: string;
+                                    field: string;
+                                    start: number;
+                                    end: number;
+                                    index?: number;
+                                } | null;
+                                /** @description A quote was given, and the text has changed since */
+                                isQuoteGone: boolean;
+                                note: string;
+                                name: string;
+                                version: number;
+                                title: string | null;
+                                format: string | null;
+                                pages: number | null;
+                                addedAt: string;
+                            })[];
+                            /** @description Computed at this moment from the evidence */
+                            value: {
+                                /** @description Those that are assessed */
+                                pullRequests: number;
+                                /** @description How many of them maintainers would be expected to announce */
+                                announced: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                };
+                                /** @description Hours, 90 % interval */
+                                effort: {
+                                    low: number;
+                                    mid: number;
+                                    high: number;
+                                    estimated: number;
+                                } | null;
+                                /** @description Every effect once; null where no prices are declared */
+                                money: {
+                                    contextVersion: string;
+                                    currency: string;
+                                    /** @description So many of `of` have a value; the others are not worth 0 but unknown */
+                                    valued: number;
+                                    of: number;
+                                    oneTime: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                    } | null;
+                                    recurring: {
+                                        p10: number;
+                                        p50: number;
+                                        p90: number;
+                                        /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                        presentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                    } | null;
+                                    /** @description Value for each unit spent, of those pull requests that have both */
+                                    perCost: {
+                                        pullRequests: number;
+                                        cost: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        };
+                                        oneTime: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                        recurringPresentValue: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                    } | null;
+                                    readonly duplicates: {
+                                        id: string;
+                                        quote: string;
+                                        countedIn: string;
+                                    }[];
+                                } | null;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/portfolio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The profile of the portfolio */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @default  */
+                            name: string;
+                            /** @default  */
+                            headline: string;
+                            /**
+                             * @description Plain text as stories of achievements are
+                             * @default
+                             */
+                            about: string;
+                            /** @default [] */
+                            links: {
+                                label: string;
+                                /** Format: uri */
+                                url: string;
+                            }[];
+                            /**
+                             * @description The site is at /portfolio/<slug>/; without one at /portfolio/, which one workspace can have
+                             * @default null
+                             */
+                            slug: string | null;
+                            /** @description 0 until it is saved first */
+                            version: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @description The version that the public sees; older than `version` if changes wait */
+                            publishedVersion: number | null;
+                            publishedAt: string | null;
+                            updatedAt: string | null;
+                            /** @description Where the public finds it; null while it is not published */
+                            address: string | null;
+                            publishedAchievements: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Save the profile; the public goes on seeing the one that was published */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        name?: string;
+                        /** @default  */
+                        headline?: string;
+                        /**
+                         * @description Plain text as stories of achievements are
+                         * @default
+                         */
+                        about?: string;
+                        /** @default [] */
+                        links?: {
+                            label: string;
+                            /** Format: uri */
+                            url: string;
+                        }[];
+                        /**
+                         * @description The site is at /portfolio/<slug>/; without one at /portfolio/, which one workspace can have
+                         * @default null
+                         */
+                        slug?: string | null;
+                        /** @description The version that you have read; another is answered with 409 */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @default  */
+                            name: string;
+                            /** @default  */
+                            headline: string;
+                            /**
+                             * @description Plain text as stories of achievements are
+                             * @default
+                             */
+                            about: string;
+                            /** @default [] */
+                            links: {
+                                label: string;
+                                /** Format: uri */
+                                url: string;
+                            }[];
+                            /**
+                             * @description The site is at /portfolio/<slug>/; without one at /portfolio/, which one workspace can have
+                             * @default null
+                             */
+                            slug: string | null;
+                            /** @description 0 until it is saved first */
+                            version: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @description The version that the public sees; older than `version` if changes wait */
+                            publishedVersion: number | null;
+                            publishedAt: string | null;
+                            updatedAt: string | null;
+                            /** @description Where the public finds it; null while it is not published */
+                            address: string | null;
+                            publishedAchievements: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/portfolio/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the newest profile and all published achievements to everybody */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The version that you have read; another is answered with 409 */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @default  */
+                            name: string;
+                            /** @default  */
+                            headline: string;
+                            /**
+                             * @description Plain text as stories of achievements are
+                             * @default
+                             */
+                            about: string;
+                            /** @default [] */
+                            links: {
+                                label: string;
+                                /** Format: uri */
+                                url: string;
+                            }[];
+                            /**
+                             * @description The site is at /portfolio/<slug>/; without one at /portfolio/, which one workspace can have
+                             * @default null
+                             */
+                            slug: string | null;
+                            /** @description 0 until it is saved first */
+                            version: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @description The version that the public sees; older than `version` if changes wait */
+                            publishedVersion: number | null;
+                            publishedAt: string | null;
+                            updatedAt: string | null;
+                            /** @description Where the public finds it; null while it is not published */
+                            address: string | null;
+                            publishedAchievements: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/portfolio/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the site away from the public; nothing is lost */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @default  */
+                            name: string;
+                            /** @default  */
+                            headline: string;
+                            /**
+                             * @description Plain text as stories of achievements are
+                             * @default
+                             */
+                            about: string;
+                            /** @default [] */
+                            links: {
+                                label: string;
+                                /** Format: uri */
+                                url: string;
+                            }[];
+                            /**
+                             * @description The site is at /portfolio/<slug>/; without one at /portfolio/, which one workspace can have
+                             * @default null
+                             */
+                            slug: string | null;
+                            /** @description 0 until it is saved first */
+                            version: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @description The version that the public sees; older than `version` if changes wait */
+                            publishedVersion: number | null;
+                            publishedAt: string | null;
+                            updatedAt: string | null;
+                            /** @description Where the public finds it; null while it is not published */
+                            address: string | null;
+                            publishedAchievements: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/portfolio/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The site as published, as a ZIP archive of a folder that works from a disk */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": unknown;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/portfolio/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The portfolio as published, as PDF */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/value/summary": {
         parameters: {
             query?: never;
@@ -3785,14 +6503,14 @@ export interface paths {
         };
         /**
          * What work comes to by author, repository, month or kind, in the order of those: nobody is ranked
-         * @description An effect that several groups tell of is counted in the group of the earliest pull request.
+         * @description An effect that several groups tell of is counted in the group of the earliest pull request. Names that somebody said to be one person’s are one author.
          */
         get: {
             parameters: {
                 query: {
                     by: "author" | "repository" | "month" | "kind";
                     repository?: string;
-                    /** @description Every name that the person goes by */
+                    /** @description A person, by any name; those that were said to be the same come along */
                     author?: string | string[];
                     kind?: string;
                     /** @description Merged at or after */
@@ -3829,6 +6547,33 @@ export interface paths {
                                     high: number;
                                     estimated: number;
                                 } | null;
+                                significance: {
+                                    quartiles: [
+                                        number,
+                                        number,
+                                        number
+                                    ] | null;
+                                    /** @description How many lie from 0 to 10, from 10 to 20, and so on to 100 */
+                                    readonly histogram: number[];
+                                };
+                                /** @description By months (UTC) in which anything was merged; for money by months ask `by=month` */
+                                readonly trend: {
+                                    month: string;
+                                    pullRequests: number;
+                                    /** @description How many of them maintainers would be expected to announce */
+                                    announced: {
+                                        low: number;
+                                        mid: number;
+                                        high: number;
+                                    };
+                                    /** @description Hours, 90 % interval */
+                                    effort: {
+                                        low: number;
+                                        mid: number;
+                                        high: number;
+                                        estimated: number;
+                                    } | null;
+                                }[];
                                 /** @description Null where no prices are declared */
                                 value: {
                                     contextVersion: string;
@@ -3877,63 +6622,6 @@ export interface paths {
                                         countedIn: string;
                                     }[];
                                 } | null;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v2/authors/near-misses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Names of authors that may be one person’s, to be looked at; nothing is merged */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                readonly names: [
-                                    string,
-                                    string
-                                ];
-                                because: string;
-                                readonly pullRequests: [
-                                    number,
-                                    number
-                                ];
                             }[];
                         };
                     };
@@ -5646,6 +8334,8 @@ export interface paths {
                             pullRequests: number;
                             /** @description Reports that named them, which were removed */
                             reports: number;
+                            /** @description Published achievements that told of their work or named them; they are drafts again */
+                            achievements: number;
                             /** @description Jobs that index and score these again */
                             jobs: string[];
                             /** @description Names, and accounts as `@login`, that stood beside the same address or account: to be forgotten by name */
@@ -5665,6 +8355,205 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/authors/near-misses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of authors that may be one person’s and of which nobody has said so yet; nothing is merged */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                readonly names: [
+                                    string,
+                                    string
+                                ];
+                                because: string;
+                                readonly pullRequests: [
+                                    number,
+                                    number
+                                ];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/authors/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said of names: which are one person’s, and which are not */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                                /** @description Of `same`, the name that stands for `name` as well */
+                                other: string;
+                                /** @enum {string} */
+                                verdict: "same" | "distinct";
+                                /** @description The id of the key */
+                                saidBy: string;
+                                saidAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Say that names are one person’s, or two people’s; roll-ups and reports go by it from now on
+         * @description Who was the same as one of the names comes along; what was said against it before is replaced.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        names: string[];
+                        /** @description The name that stands for all of them */
+                        sameAs: string;
+                    } | {
+                        distinct: [
+                            string,
+                            string
+                        ];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                                /** @description Of `same`, the name that stands for `name` as well */
+                                other: string;
+                                /** @enum {string} */
+                                verdict: "same" | "distinct";
+                                /** @description The id of the key */
+                                saidBy: string;
+                                saidAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Take back what was said of two names */
+        delete: {
+            parameters: {
+                query: {
+                    name: string;
+                    other: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -6216,6 +9105,87 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/documents/{id}/chunks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cut a document by any strategy, to compare them
+         * @description Offsets into its text, of the first 100,000 characters. Nothing is stored. A document without a text has no chunks.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Documents are stored as recursive cuts them, and source code as code does */
+                    strategy?: "fixed" | "sentence" | "recursive" | "code" | "diff" | "semantic";
+                    maxTokens?: number;
+                    overlapTokens?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            strategy: "fixed" | "sentence" | "recursive" | "code" | "diff" | "semantic";
+                            /** @description How much of the text was cut, from its beginning */
+                            characters: number;
+                            /** @description That was all of it */
+                            isWhole: boolean;
+                            /** @description How it was cut: tokens of the chunks, and shares of characters and chunks */
+                            shape: {
+                                chunks: number;
+                                coverage: number | null;
+                                repeated: number | null;
+                                endsWhole: number | null;
+                                placed: number | null;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            items: {
+                                index: number;
+                                /** @description UTF-16 offset into the text of the document */
+                                start: number;
+                                end: number;
+                                tokens: number;
+                                /** @description Headings above it; for a diff its file and hunk, for code what it is nested in */
+                                path: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -1,16 +1,20 @@
+export * from './api/achievements.ts'
 export * from './api/ask.ts'
 export * from './api/authors.ts'
 export * from './api/bulk-jobs.ts'
 export * from './api/completeness.ts'
+export * from './api/document-chunks.ts'
 export * from './api/documents.ts'
 export * from './api/job-children.ts'
 export * from './api/job-logs.ts'
 export * from './api/jobs.ts'
 export * from './api/models.ts'
 export * from './api/money.ts'
+export * from './api/observations.ts'
 export * from './api/operations.ts'
 export * from './api/overview.ts'
 export { pageOf, pageQuery } from './api/pages.ts'
+export * from './api/portfolio.ts'
 export { type Problem, problemSchema } from './api/problem.ts'
 export * from './api/reports.ts'
 export * from './api/roll-ups.ts'
@@ -36,16 +40,22 @@ export {
   UnknownKind,
 } from './errors/job-errors.ts'
 export {
+  AddressTaken,
   Forbidden,
   InvalidRequest,
   InvalidSignature,
+  LimitReached,
+  NamesShareAnAlias,
   NotFound,
+  NotPublished,
   NotQuarantined,
+  OrderOutdated,
   TooManyRequests,
   Unauthenticated,
   Unavailable,
   UnsupportedMediaType,
   UploadTooLarge,
+  VersionConflict,
   WebhooksNotConfigured,
   WrongState,
 } from './errors/request-errors.ts'

@@ -23,9 +23,18 @@ export * from './ledger/schedules.ts'
 export * from './ledger/settle-attempts.ts'
 export * from './ledger/workers.ts'
 export { migrate } from './migrate.ts'
+export * from './passages/chunk-vectors.ts'
 export * from './passages/chunks.ts'
+export * from './passages/embed-passages.ts'
+export * from './passages/like-terms.ts'
 export * from './passages/models.ts'
 export * from './passages/passages.ts'
+export * from './passages/sample-texts.ts'
+export * from './passages/vector-index.ts'
+export * from './passages/word-index.ts'
+export * from './portfolio/achievements.ts'
+export * from './portfolio/evidence-targets.ts'
+export * from './portfolio/portfolios.ts'
 export { type DocumentStatus, documentStatuses } from './schema/documents.ts'
 export type { JobError } from './schema/jobs.ts'
 export type { ChangedFile, Completeness, Person, ScoreReason } from './schema/work.ts'
@@ -34,8 +43,17 @@ export { findTrace, insertSpans, isTraceOf, type SpanRow, trimSpans } from './tr
 export { findSpansOfJobs } from './traces/tree-spans.ts'
 export * from './value/assessed-work.ts'
 export * from './value/contexts.ts'
+export * from './value/observations.ts'
 export * from './value/reports.ts'
 export * from './webhooks/deliveries.ts'
+export {
+  listAuthorVerdicts,
+  type StoredVerdict,
+  sayOnePerson,
+  sayTwoPeople,
+  takeVerdictBack,
+  unknownAuthors,
+} from './work/author-verdicts.ts'
 export * from './work/authors.ts'
 export * from './work/collections.ts'
 export { type CountedPullRequests, type CountFilter, countPullRequests } from './work/count-pull-requests.ts'

@@ -85,6 +85,11 @@ export type SourcePullRequest = {
   readonly changedFiles: number
   /** At most `filesKept` of them. */
   readonly files: readonly SourceFile[]
+  /**
+   * What `git patch-id --stable` says of its whole change: equal for the same change on another branch. Null where it is
+   * too big or cannot be read.
+   */
+  readonly patchId: string | null
   readonly commitCount: number
   /** At most `commitsKept` of them, oldest first. */
   readonly commits: readonly SourceCommit[]

@@ -3,7 +3,7 @@ import { InvalidRequest, TooManyRequests } from '@assay/contracts'
 import type { Database } from '@assay/db'
 import type { JobQueue, Transport } from '@assay/queue'
 import type { Health, Logger, Metrics } from '@assay/runtime'
-import type { ValueModels } from '@assay/value'
+import { methodOf, type ValueModels } from '@assay/value'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import { FastifyOtelInstrumentation } from '@fastify/otel'
@@ -23,12 +23,16 @@ import { createSessions } from './access/sessions.ts'
 import { adminRoutes } from './admin/admin-routes.ts'
 import type { LanguageModel } from './ask/language-model.ts'
 import { consoleRoutes } from './console/console-routes.ts'
+import { createPublishedSites } from './portfolio/published-sites.ts'
 import { answerWithProblems, sendProblem } from './problem.ts'
+import { achievementRoutes } from './routes/achievements.ts'
 import { askRoutes } from './routes/ask.ts'
+import { authorAliasRoutes } from './routes/author-aliases.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { bulkJobRoutes } from './routes/bulk-jobs.ts'
 import { completenessRoutes } from './routes/completeness.ts'
 import { deadLetterRoutes } from './routes/dead-letters.ts'
+import { documentChunkRoutes } from './routes/document-chunks.ts'
 import { documentGateRoutes } from './routes/document-gate.ts'
 import { documentUploadRoutes } from './routes/document-upload.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -39,14 +43,18 @@ import { jobLogRoutes } from './routes/job-logs.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { modelRoutes } from './routes/models.ts'
+import { observationRoutes } from './routes/observations.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { overviewRoutes } from './routes/overview.ts'
+import { portfolioRoutes } from './routes/portfolio.ts'
+import { publicPortfolioRoutes } from './routes/public-portfolio.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { repositoryRemovalRoutes } from './routes/repository-removal.ts'
 import { rollUpRoutes } from './routes/roll-ups.ts'
 import { scheduleRoutes } from './routes/schedules.ts'
 import { searchRoutes } from './routes/search.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { similarWorkRoutes } from './routes/similar-work.ts'
 import { traceRoutes } from './routes/traces.ts'
 import { valueRoutes } from './routes/value.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
@@ -147,6 +155,8 @@ export async function buildApp(deps: AppDeps) {
 
   await app.register(healthRoutes, { health, metrics })
   await app.register(webhookRoutes, { db, queue, secret: deps.webhookSecret })
+  const sites = createPublishedSites({ db, method: methodOf(deps.models) })
+  await app.register(publicPortfolioRoutes, { db, sites, requestsPerMinute: deps.requestsPerMinute })
   await app.register(adminRoutes, { prefix: '/admin', catalog, transport, keyring, sessions })
   await app.register(consoleRoutes, { prefix: '/console', built: deps.consoleFolder })
   await app.register(
@@ -170,17 +180,23 @@ export async function buildApp(deps: AppDeps) {
       await api.register(deadLetterRoutes, { db, queue })
       await api.register(scheduleRoutes, { db, queue, catalog })
       await api.register(workRoutes, { db })
+      await api.register(similarWorkRoutes, { db, search: deps.search })
+      await api.register(observationRoutes, { db })
       await api.register(askRoutes, { db, search: deps.search, logger: deps.logger, languageModel: deps.languageModel })
       await api.register(searchRoutes, { db, search: deps.search })
       await api.register(modelRoutes, { db })
       await api.register(reportRoutes, { db, queue: deps.queue })
+      await api.register(achievementRoutes, { db })
+      await api.register(portfolioRoutes, { db, sites })
       await api.register(rollUpRoutes, { db })
       await api.register(valueRoutes, { db, models: deps.models })
       await api.register(completenessRoutes, { db })
       await api.register(repositoryRemovalRoutes, { db, queue })
       await api.register(authorRoutes, { db, queue })
+      await api.register(authorAliasRoutes, { db })
       await api.register(documentRoutes, { db, queue })
       await api.register(documentUploadRoutes, { db, queue })
+      await api.register(documentChunkRoutes, { db })
       await api.register(documentGateRoutes, { db })
       await api.register(traceRoutes, { db })
       await api.register(keyRoutes, { db, sessions })

@@ -1,8 +1,12 @@
 import { join } from 'node:path'
 import { openExtractor } from '@assay/documents'
 import { runWorkerService } from '@assay/queue'
-import { createHashedEmbedder } from '@assay/retrieval'
+import { createHashedEmbedder, embedderOfEnv } from '@assay/retrieval'
+import { readEnv, searchEnv } from '@assay/runtime'
 import packageJson from '../package.json' with { type: 'json' }
+import { indexerEnv } from './indexer-env.ts'
+
+const env = readEnv(indexerEnv.extend(searchEnv.shape))
 
 await runWorkerService({
   name: 'indexer',
@@ -12,7 +16,9 @@ await runWorkerService({
     db,
     databaseUrl,
     embedder: createHashedEmbedder(),
-    extractor: openExtractor(),
+    askedEmbedder: embedderOfEnv(env),
+    largeFrom: env.ASSAY_SEARCH_IN_DATABASE_FROM,
+    extractor: openExtractor({ readers: env.ASSAY_READERS, ocrLanguages: env.ASSAY_OCR_LANGUAGES }),
   }),
   closeDeps: ({ extractor }) => extractor.close(),
 })

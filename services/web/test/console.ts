@@ -9,6 +9,9 @@ const root = join(import.meta.dirname, '../../..')
 /** Below the ports that the system gives to whoever connects somewhere; each test process has its own. */
 const port = 21_000 + (process.pid % 9_000)
 
+/** On a busy machine all of it takes its time to start. */
+export const START_MS = 240_000
+
 /** Tests of the console need a browser; without one they are left out, and Jest says how many. */
 export const hasBrowser = findChromium() !== undefined
 
@@ -36,7 +39,7 @@ export async function startAssay({ source, env = {} }: { source?: string; env?: 
   const ended = once(child, 'exit')
   let said = ''
   child.stderr?.on('data', (text) => (said += text))
-  await waitFor(() => said.includes('Ctrl-C stops it.') || child.exitCode !== null, { timeoutMs: 110_000 }).finally(
+  await waitFor(() => said.includes('Ctrl-C stops it.') || child.exitCode !== null, { timeoutMs: START_MS }).finally(
     () => {
       if (child.exitCode !== null) process.stderr.write(said)
     },

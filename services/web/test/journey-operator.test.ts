@@ -64,9 +64,11 @@ inBrowser('an operator at the console', () => {
     await go(`/jobs/${id}`)
     await page.getByText('succeeded').first().waitFor()
     await page.getByText('Spawned jobs:').waitFor()
-    expect(await page.getByRole('link', { name: 'Trace' }).getAttribute('href')).toBe(`/console/jobs/${id}/trace`)
     await page.getByRole('button', { name: /^1 score/ }).click()
     await page.getByText('1 pull request ids').first().waitFor()
+    await page.getByRole('link', { name: 'Trace', exact: true }).click()
+    await page.waitForURL(new RegExp(`/jobs/${id}/trace`))
+    await page.getByText('process collector').first().waitFor()
   })
 
   test('picks jobs by keys, is told what would happen, and rows stay where they are', async () => {
@@ -85,6 +87,7 @@ inBrowser('an operator at the console', () => {
     expect(await browser.violations()).toEqual([])
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Clear' }).click()
 
     await page.getByRole('button', { name: 'Retry all that match' }).click()
     await dialog.getByRole('button', { name: 'Retry 2 jobs' }).click()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Assay, hasBrowser, startAssay } from './console.ts'
+import { type Assay, hasBrowser, START_MS, startAssay } from './console.ts'
 
 const inBrowser = hasBrowser ? describe : describe.skip
 
@@ -7,7 +7,7 @@ inBrowser('the console', () => {
   let assay: Assay
   beforeAll(async () => {
     assay = await startAssay()
-  })
+  }, START_MS)
   afterAll(() => assay?.close())
 
   test.each(['light', 'dark'] as const)(

@@ -38,7 +38,17 @@ describe('assay sources dump', () => {
     expect(summary).toMatchObject({ written: 2, expected: 2, completeness: 'complete', gaps: [] })
     const lines = readFileSync(output, 'utf8').trim().split('\n')
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-      { number: 1, kind: 'squash', title: 'One', body: '', author: 'Ada', additions: 0, files: [], flags: [] },
+      {
+        number: 1,
+        kind: 'squash',
+        title: 'One',
+        body: '',
+        author: 'Ada',
+        additions: 0,
+        files: [],
+        patchId: null,
+        flags: [],
+      },
       { number: 2, title: 'Two', body: 'Why', sha: summary.head, mergedAt: expect.any(String), changedFiles: 0 },
     ])
     expect(existsSync(`${output}.partial`)).toBe(false)

@@ -134,6 +134,25 @@ test('under a context, what is claimed has a value in money, and what is reverte
   })
 })
 
+test('lines of one patch-id are one change, and count once', async () => {
+  const item = {
+    name: 'ci',
+    match: { words: ['ci build'] },
+    people: { kind: 'fixed', value: 10 },
+    runs: { count: { kind: 'fixed', value: 50 }, per: 'month', counted: 'per-person' },
+  }
+  const context = declared({ currency: 'USD', rates: { engineer: { kind: 'fixed', value: 90 } }, items: [item] })
+  const line = (minutes: number) => ({
+    id: minutes,
+    title: `Change ${minutes}`,
+    body: `Cuts the CI build by ${minutes} minutes`,
+    merged_at: `2026-0${minutes}-01T00:00:00Z`,
+  })
+  const alike = [line(5), line(9)].map((given) => ({ ...given, patch_id: 'f00d' }))
+  expect((await assay('score', alike, context)).printed).toContain('1 effects told more than once')
+  expect((await assay('score', [line(5), line(9)], context)).printed).not.toContain('more than once')
+})
+
 test('a context that cannot be used is told by field, and nothing is written', async () => {
   const { code, results, printed } = await assay(
     'score',

@@ -41,7 +41,7 @@ export const addValueCommand = (program: Command, surroundings: Surroundings): v
 const scoreHelp = `
 A line has an id and a title; every other field may be missing or null:
   {id, repo, title, body, author, additions, deletions, files: [path or {path, additions, deletions}], type_prefix,
-   labels, merged_at}
+   labels, merged_at, patch_id}
 The lines of "assay sources dump" will do as they are. Lines that cannot be read are named, left out, and end the
 command with exit code 3.
 

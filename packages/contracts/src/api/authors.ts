@@ -1,13 +1,7 @@
 import { z } from 'zod'
+import { storableText } from './storable-text.ts'
 
-const identity = z
-  .string()
-  .trim()
-  .min(1)
-  .max(320)
-  .refine((text) => text.isWellFormed() && !text.includes('\0'), {
-    error: 'holds a NUL character or half a surrogate pair; remove it',
-  })
+const identity = storableText.max(320)
 
 export const forgetAuthorSchema = z
   .strictObject({
@@ -22,6 +16,7 @@ export const forgetAuthorSchema = z
 export const forgottenAuthorSchema = z.object({
   pullRequests: z.int().describe('Pull requests in which something was changed'),
   reports: z.int().describe('Reports that named them, which were removed'),
+  achievements: z.int().describe('Published achievements that told of their work or named them; they are drafts again'),
   jobs: z.array(z.uuid()).describe('Jobs that index and score these again'),
   alsoKnownAs: z
     .array(z.string())
@@ -29,3 +24,27 @@ export const forgottenAuthorSchema = z.object({
       'Names, and accounts as `@login`, that stood beside the same address or account: to be forgotten by name',
     ),
 })
+
+export const authorVerdictRequestSchema = z.union([
+  z
+    .strictObject({
+      names: z.array(identity).min(1).max(50),
+      sameAs: identity.describe('The name that stands for all of them'),
+    })
+    .describe('They are one person’s'),
+  z.strictObject({ distinct: z.tuple([identity, identity]) }).describe('They are two people’s'),
+])
+
+export const authorVerdictsSchema = z.object({
+  items: z.array(
+    z.object({
+      name: z.string(),
+      other: z.string().describe('Of `same`, the name that stands for `name` as well'),
+      verdict: z.enum(['same', 'distinct']),
+      saidBy: z.string().describe('The id of the key'),
+      saidAt: z.string(),
+    }),
+  ),
+})
+
+export const authorVerdictQuery = z.strictObject({ name: identity, other: identity })

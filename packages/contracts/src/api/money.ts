@@ -44,6 +44,18 @@ export const monetisedValueSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('not-valued'), because: z.array(z.string()).readonly() }),
 ])
 
+/** Money of a pull request without its parts. */
+export const briefMoneySchema = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('valued'),
+    contextVersion: z.string(),
+    currency: z.string(),
+    oneTime: quantilesSchema.nullable(),
+    recurring: recurringSchema.nullable(),
+  }),
+  z.object({ status: z.literal('not-valued'), because: z.array(z.string()).readonly() }),
+])
+
 export const historySchema = z
   .array(
     z.object({

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { totalValueSchema } from './money.ts'
 import { moment } from './pages.ts'
 
-const intervalSchema = z.object({ low: z.number(), mid: z.number(), high: z.number() })
+export const intervalSchema = z.object({ low: z.number(), mid: z.number(), high: z.number() })
+
+const announcedSchema = intervalSchema.describe('How many of them maintainers would be expected to announce')
+const effortSchema = intervalSchema.extend({ estimated: z.int() }).nullable().describe('Hours, 90 % interval')
 
 export const rollUpQuery = z.strictObject({
   by: z.enum(['author', 'repository', 'month', 'kind']),
@@ -11,7 +14,7 @@ export const rollUpQuery = z.strictObject({
     .union([z.string(), z.array(z.string()).max(20)])
     .transform((names) => (typeof names === 'string' ? [names] : names))
     .optional()
-    .describe('Every name that the person goes by'),
+    .describe('A person, by any name; those that were said to be the same come along'),
   kind: z.string().optional(),
   from: moment.optional().describe('Merged at or after'),
   to: moment.optional().describe('Merged before'),
@@ -22,8 +25,16 @@ export const rollUpSchema = z.object({
     z.object({
       key: z.string(),
       pullRequests: z.int(),
-      announced: intervalSchema.describe('How many of them maintainers would be expected to announce'),
-      effort: intervalSchema.extend({ estimated: z.int() }).nullable().describe('Hours, 90 % interval'),
+      announced: announcedSchema,
+      effort: effortSchema,
+      significance: z.object({
+        quartiles: z.tuple([z.number(), z.number(), z.number()]).readonly().nullable(),
+        histogram: z.array(z.int()).readonly().describe('How many lie from 0 to 10, from 10 to 20, and so on to 100'),
+      }),
+      trend: z
+        .array(z.object({ month: z.string(), pullRequests: z.int(), announced: announcedSchema, effort: effortSchema }))
+        .readonly()
+        .describe('By months (UTC) in which anything was merged; for money by months ask `by=month`'),
       value: totalValueSchema.nullable().describe('Null where no prices are declared'),
     }),
   ),

@@ -20,18 +20,20 @@ export const searchRequestSchema = z.strictObject({
 
 const place = z.object({ start: z.int(), end: z.int() })
 
+const pullRequestSourceSchema = z.object({
+  kind: z.literal('pull-request'),
+  id: z.uuid(),
+  number: z.int().nullable(),
+  sha: z.string(),
+  repositoryId: z.uuid(),
+  repository: z.string(),
+  author: z.string(),
+  mergedAt: z.string(),
+  changeKind: z.string().nullable(),
+})
+
 export const foundSourceSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('pull-request'),
-    id: z.uuid(),
-    number: z.int().nullable(),
-    sha: z.string(),
-    repositoryId: z.uuid(),
-    repository: z.string(),
-    author: z.string(),
-    mergedAt: z.string(),
-    changeKind: z.string().nullable(),
-  }),
+  pullRequestSourceSchema,
   z.object({
     kind: z.literal('document'),
     id: z.uuid(),
@@ -51,6 +53,10 @@ export const passageSchema = z.object({
   pages: z
     .array(z.object({ page: z.int(), start: z.int(), end: z.int() }))
     .describe('The pages of a document that it touches'),
+})
+
+export const similarPullRequestsSchema = z.object({
+  items: z.array(pullRequestSourceSchema.extend({ title: z.string(), score: z.number() })),
 })
 
 export const searchPageSchema = z.object({
@@ -75,3 +81,15 @@ export const searchPageSchema = z.object({
   stale: z.boolean().describe('Something changed since they were read; the next state is being built'),
   tookMs: z.number(),
 })
+
+export const searchStateSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('absent') }).describe('Built by the first search'),
+  z.object({ state: z.literal('building'), forMs: z.int() }),
+  z.object({
+    state: z.literal('ready'),
+    where: z.enum(['memory', 'database']),
+    passages: z.int(),
+    stale: z.boolean().describe('Something changed since; the next state is being built'),
+    buildMs: z.int(),
+  }),
+])

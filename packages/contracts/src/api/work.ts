@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { historySchema, monetisedValueSchema } from './money.ts'
+import { briefMoneySchema, historySchema, monetisedValueSchema } from './money.ts'
 import { moment, pageOf, pageQuery } from './pages.ts'
 
 export const repositorySchema = z.object({
@@ -35,9 +35,15 @@ export const pullRequestSummarySchema = z.object({
   flags: z.array(z.string()),
   vanished: z.boolean().describe('The history was rewritten and the source does not have it any more'),
   kind: z.string().nullable().describe('Null until it is scored'),
-  score: z.number().nullable().describe('0 to 100, an order and not money; null until it is scored'),
+  score: z.number().nullable().describe('Significance, 0 to 100, an order and not money; null until it is scored'),
+  low: z.number().nullable().describe('The score where the least is announced of the repositories learned from'),
+  high: z.number().nullable().describe('The score where the most is'),
 })
-export const pullRequestPageSchema = pageOf(pullRequestSummarySchema)
+export const pullRequestPageSchema = pageOf(
+  pullRequestSummarySchema.extend({
+    money: briefMoneySchema.optional().describe('With `include=money`: under the newest context'),
+  }),
+)
 
 const personSchema = z.object({ name: z.string(), login: z.string().nullable() })
 
@@ -83,13 +89,14 @@ export const pullRequestSchema = pullRequestSummarySchema.extend({
   reviews: z.array(z.object({ reviewer: z.string(), state: z.string(), submittedAt: z.string().nullable() })),
   linkedIssues: z.array(z.string()).describe('Issues it closes: `#12` in the same repository, else `owner/name#12`'),
   files: z.array(z.object({ path: z.string(), additions: z.int(), deletions: z.int() }).loose()),
+  patchId: z.string().nullable().describe('As `git patch-id --stable` gives it: equal for the same change elsewhere'),
   value: z
     .object({
       method: z.string().describe('Name and version of the scoring method'),
       kindProbability: z.number(),
       kindEvidence: z.string(),
-      low: z.number().describe('The score where the least is announced of the repositories learned from'),
-      high: z.number().describe('The score where the most is'),
+      low: z.number(),
+      high: z.number(),
       effort: z
         .record(z.string(), z.unknown())
         .describe(
@@ -113,5 +120,9 @@ export const pullRequestQuery = z.strictObject({
   from: moment.optional().describe('Merged at or after'),
   to: moment.optional().describe('Merged before'),
   q: z.string().min(1).max(200).optional().describe('Part of the title'),
-  sort: z.enum(['value', 'merged_at', 'size']).default('merged_at').describe('The greatest comes first'),
+  sort: z
+    .enum(['value', 'merged_at', 'size'])
+    .default('merged_at')
+    .describe('The greatest comes first; `value` is significance: money is known only once it is read'),
+  include: z.enum(['money']).optional().describe('Prices every item; takes longer'),
 })

@@ -35,6 +35,13 @@ export const WrongState = defineError('WRONG_STATE', {
   details: (_what, state) => ({ state }),
 })
 
+export const NamesShareAnAlias = defineError('NAMES_SHARE_AN_ALIAS', {
+  status: 409,
+  retry: 'never',
+  message: (one: string, other: string) =>
+    `Both ${one} and ${other} go by a third name. Take one of these back first: DELETE /authors/aliases.`,
+})
+
 export const TooManyRequests = defineError('TOO_MANY_REQUESTS', {
   status: 429,
   retry: 'later',
@@ -81,4 +88,36 @@ export const NotQuarantined = defineError('NOT_QUARANTINED', {
   message: (documentStatus: string) =>
     `Only a document in quarantine can be released, but this one is ${documentStatus}.`,
   details: (documentStatus) => ({ documentStatus }),
+})
+
+export const VersionConflict = defineError('VERSION_CONFLICT', {
+  status: 409,
+  retry: 'never',
+  message: (what: string, version: number) =>
+    `Somebody else saved ${what} meanwhile: it is at version ${version} now. Read it again, put your change into it, and send that version.`,
+  details: (_what, version) => ({ version }),
+})
+
+export const LimitReached = defineError('LIMIT_REACHED', {
+  status: 409,
+  retry: 'never',
+  message: (limit: string, remedy: string) => `${limit}. ${remedy}`,
+})
+
+export const OrderOutdated = defineError('ORDER_OUTDATED', {
+  status: 409,
+  retry: 'never',
+  message: () => 'The order must name every achievement once. Read them again, and send the ids of all.',
+})
+
+export const NotPublished = defineError('NOT_PUBLISHED', {
+  status: 409,
+  retry: 'never',
+  message: (remedy: string) => `The portfolio is not published, so there is nothing to export. ${remedy}`,
+})
+
+export const AddressTaken = defineError('ADDRESS_TAKEN', {
+  status: 409,
+  retry: 'never',
+  message: (address: string) => `Another portfolio is at ${address}. Save this one with another slug, then publish it.`,
 })

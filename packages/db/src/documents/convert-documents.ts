@@ -1,4 +1,5 @@
 import type { Sql } from '../database.ts'
+import { withdrawAchievementsOn } from '../portfolio/withdraw-achievements.ts'
 import type { DocumentStatus, GateOutcome, Rejection, StoredParts, StoredQuality } from '../schema/documents.ts'
 import { storableJson } from '../storable-json.ts'
 
@@ -55,8 +56,12 @@ export const releaseDocument = async (sql: Sql, workspace: string, id: string): 
   ).length > 0
 
 /** Removes one version of a document with all that was made of it. @returns whether there was one. */
-export const deleteDocument = async (sql: Sql, workspace: string, id: string): Promise<boolean> =>
-  (await sql.query('DELETE FROM documents WHERE workspace = $1 AND id = $2 RETURNING id', [workspace, id])).length > 0
+export const deleteDocument = async (tx: Sql, workspace: string, id: string): Promise<boolean> => {
+  await withdrawAchievementsOn(tx, workspace, { documentId: id })
+  return (
+    (await tx.query('DELETE FROM documents WHERE workspace = $1 AND id = $2 RETURNING id', [workspace, id])).length > 0
+  )
+}
 
 /** Jobs that read this document, or wait to. */
 export const activeConvertJobs = async (sql: Sql, workspace: string, documentId: string): Promise<string[]> =>

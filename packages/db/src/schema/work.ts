@@ -79,6 +79,8 @@ export const pullRequests = pgTable(
     deletions: integer().notNull(),
     changedFiles: integer().notNull(),
     files: jsonb().$type<ChangedFile[]>().notNull(),
+    /** As git gives it: equal for the same change on another branch. Null where it is not known. */
+    patchId: text(),
     commitCount: integer().notNull().default(0),
     commits: jsonb().$type<StoredCommit[]>().notNull().default([]),
     labels: text().array().notNull().default(sql`'{}'`),
@@ -163,6 +165,24 @@ export const forgottenAuthors = pgTable(
     forgottenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.workspace, table.identityHash] })],
+)
+
+/**
+ * What somebody said of two names: `same` if `other` is the name that stands for `name` as well, and then no other row
+ * says so of either; `distinct` if they are two people's, and then `name` sorts before `other`.
+ */
+export const authorVerdicts = pgTable(
+  'author_verdicts',
+  {
+    workspace: text().notNull(),
+    name: text().notNull(),
+    other: text().notNull(),
+    verdict: text().$type<'same' | 'distinct'>().notNull(),
+    /** The id of the key that said so. */
+    saidBy: text().notNull(),
+    saidAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.workspace, table.name, table.other] })],
 )
 
 /** Deliveries of webhooks that were accepted; GitHub sends some twice. */

@@ -34,6 +34,9 @@ export type AssessedWork = {
   claims: StoredClaim[]
   links: StoredLink[]
   shape: string | null
+  patchId: string | null
+  /** What somebody measured of its claims. */
+  observations: { claimHash: string; value: number; unit: string | null; measuredAt: Date }[]
   /** Not asked for, but it may have undone or repaired what is, or tell of the same effect. */
   isBeside: boolean
 }
@@ -46,10 +49,14 @@ const BESIDE_DAYS = 90
  * in the order of their merges: those with links to others, those that are named, those of the same patch, and those
  * that state effects soon before or meanwhile.
  */
-export const loadAssessedWork = (sql: Sql, workspace: string, selection: WorkSelection): Promise<AssessedWork[]> =>
-  sql.query<AssessedWork>(
+export const loadAssessedWork = async (
+  sql: Sql,
+  workspace: string,
+  selection: WorkSelection,
+): Promise<AssessedWork[]> => {
+  const rows = await sql.query<AssessedWork>(
     `WITH asked AS (
-       SELECT p.id, p.repository_id, p.merged_at, s.shape
+       SELECT p.id, p.repository_id, p.merged_at, p.patch_id, s.shape
          FROM pull_requests p JOIN scores s ON s.pull_request_id = p.id
         WHERE p.workspace = $1 AND p.vanished_at IS NULL
           AND ($2::uuid[] IS NULL OR p.id = ANY ($2)) AND ($3::uuid IS NULL OR p.repository_id = $3)
@@ -59,7 +66,7 @@ export const loadAssessedWork = (sql: Sql, workspace: string, selection: WorkSel
        SELECT repository_id, min(merged_at) - make_interval(days => ${BESIDE_DAYS}) AS first, max(merged_at) AS last
          FROM asked GROUP BY repository_id),
      assessed AS (
-       SELECT p.id, p.repository_id, p.number, p.sha, p.title, p.merged_at, s.shape, s.links,
+       SELECT p.id, p.repository_id, p.number, p.sha, p.title, p.merged_at, p.patch_id, s.shape, s.links,
               s.claims <> '[]'::jsonb AS has_claims
          FROM reach r JOIN pull_requests p ON p.repository_id = r.repository_id JOIN scores s ON s.pull_request_id = p.id
         WHERE p.vanished_at IS NULL),
@@ -78,11 +85,16 @@ export const loadAssessedWork = (sql: Sql, workspace: string, selection: WorkSel
         UNION SELECT id FROM linking
         UNION SELECT id FROM named
         UNION SELECT a.id FROM assessed a JOIN asked o ON a.shape = o.shape AND a.repository_id = o.repository_id
+        UNION SELECT a.id FROM assessed a JOIN asked o ON a.patch_id = o.patch_id AND a.repository_id = o.repository_id
         UNION SELECT a.id FROM assessed a JOIN reach r USING (repository_id)
                WHERE a.has_claims AND a.merged_at BETWEEN r.first AND r.last)
      SELECT p.id, p.repository_id AS "repositoryId", r.name AS repository, p.number, p.sha, p.title, p.body, p.commits,
             p.author_name AS author, p.merged_at AS "mergedAt", s.kind, s.score, s.low, s.high, s.breakdown, s.effort,
-            s.claims, s.links, s.shape, NOT EXISTS (SELECT FROM asked o WHERE o.id = p.id) AS "isBeside"
+            s.claims, s.links, s.shape, p.patch_id AS "patchId",
+            (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                      'claimHash', claim_hash, 'value', value, 'unit', unit, 'measuredAt', measured_at)), '[]')
+               FROM claim_observations WHERE pull_request_id = p.id) AS observations,
+            NOT EXISTS (SELECT FROM asked o WHERE o.id = p.id) AS "isBeside"
        FROM wanted w JOIN pull_requests p ON p.id = w.id JOIN scores s ON s.pull_request_id = p.id
        JOIN repositories r ON r.id = p.repository_id
       ORDER BY p.merged_at, p.number, p.id`,
@@ -96,3 +108,8 @@ export const loadAssessedWork = (sql: Sql, workspace: string, selection: WorkSel
       selection.to ?? null,
     ],
   )
+  // JSON knows no moments.
+  const datedOf = ({ observations }: AssessedWork) =>
+    observations.map((observation) => ({ ...observation, measuredAt: new Date(observation.measuredAt) }))
+  return rows.map((row) => ({ ...row, observations: datedOf(row) }))
+}

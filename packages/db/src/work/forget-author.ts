@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Database, Sql } from '../database.ts'
+import { withdrawAchievementsOn, withdrawMentions } from '../portfolio/withdraw-achievements.ts'
 import type { Person, StoredCommit, StoredReview } from '../schema/work.ts'
 import { storableJson } from '../storable-json.ts'
+import { forgetVerdicts } from './author-verdicts.ts'
 import { type Identities, type Identity, loadIdentities } from './identities.ts'
 import { accountOf, forgottenAuthor, type Meant, withoutPeople } from './without-people.ts'
 
@@ -10,6 +12,8 @@ export type ForgottenAuthor = {
   pullRequests: number
   /** Reports that named them, which were removed. */
   reports: number
+  /** Published achievements that told of their work or named them, which were taken back. */
+  achievements: number
   /** Names, and accounts as `@login`, beside the same address or account: whether they are meant too is not ours to say. */
   alsoKnownAs: string[]
 }
@@ -38,6 +42,9 @@ export async function forgetAuthor(
 
   const names = [...people.filter(meant.person).map(({ name }) => name), ...reviewers.filter(meant.name)]
   const reports = await deleteReportsOn(db, workspace, names)
+  const mentioned = identity.kind === 'email' ? names : [...names, identity.value]
+  let achievements = await db.transaction((tx) => withdrawMentions(tx, workspace, mentioned))
+  const aliases = await forgetVerdicts(db, workspace, names)
 
   let pullRequests = 0
   let after: string | null = '00000000-0000-0000-0000-000000000000'
@@ -46,13 +53,16 @@ export async function forgetAuthor(
     const page = await db.transaction(async (tx) => {
       const candidates = await readCandidates(tx, workspace, from, traces)
       const changed = await storeWithout(tx, candidates, meant)
+      const withdrawn = await withdrawAchievementsOn(tx, workspace, { pullRequestIds: changed })
       if (changed.length > 0) await withPage(tx, changed)
-      return { changed: changed.length, last: candidates.at(-1)?.id ?? null }
+      return { changed: changed.length, withdrawn, last: candidates.at(-1)?.id ?? null }
     })
     pullRequests += page.changed
+    achievements += page.withdrawn
     after = page.last
   }
-  return { pullRequests, reports, alsoKnownAs: otherNames(people, meant, identity, identities) }
+  const others = [...otherNames(people, meant, identity, identities), ...aliases]
+  return { pullRequests, reports, achievements, alsoKnownAs: [...new Set(others)].toSorted() }
 }
 
 /**
@@ -181,5 +191,5 @@ function otherNames(people: readonly Person[], meant: Meant<Person>, named: Iden
       ...(isNamed('name', name) || name === forgottenAuthor.name ? [] : [name]),
       ...(login === null || isNamed('login', login) ? [] : [`@${login}`]),
     ])
-  return [...new Set(names)].toSorted()
+  return names
 }

@@ -48,6 +48,8 @@ const listed = {
   repository: repositories.name,
   kind: scores.kind,
   score: scores.score,
+  low: scores.low,
+  high: scores.high,
 }
 
 export type ListedPullRequest = Awaited<ReturnType<typeof listPullRequests>>[number]
@@ -90,6 +92,7 @@ export async function findPullRequest(sql: Sql, workspace: string, id: string) {
       ...listed,
       body: pullRequests.body,
       files: pullRequests.files,
+      patchId: pullRequests.patchId,
       authorLogin: pullRequests.authorLogin,
       coAuthors: pullRequests.coAuthors,
       commitCount: pullRequests.commitCount,
@@ -101,8 +104,6 @@ export async function findPullRequest(sql: Sql, workspace: string, id: string) {
       method: scores.method,
       kindProbability: scores.kindProbability,
       kindEvidence: scores.kindEvidence,
-      low: scores.low,
-      high: scores.high,
       effort: scores.effort,
       claims: scores.claims,
       breakdown: scores.breakdown,

@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, sql as raw } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Sql } from '../database.ts'
+import { withdrawAchievementsOn } from '../portfolio/withdraw-achievements.ts'
 import { repositories } from '../schema/work.ts'
 
 export type Repository = typeof repositories.$inferSelect
@@ -84,6 +85,7 @@ export const findRepository = async (
 /** Removes a repository with everything that was derived from it. @returns it, or nothing if there was none. */
 export const deleteRepository = async (tx: Sql, workspace: string, id: string): Promise<Repository | undefined> => {
   await tx.query('DELETE FROM reports WHERE workspace = $1 AND $2 = ANY (repository_ids)', [workspace, id])
+  await withdrawAchievementsOn(tx, workspace, { repositoryId: id })
   const deleted = await tx.orm
     .delete(repositories)
     .where(and(eq(repositories.id, id), eq(repositories.workspace, workspace)))

@@ -22,6 +22,7 @@ export type CollectedPullRequest = {
   deletions: number
   changedFiles: number
   files: readonly ChangedFile[]
+  patchId: string | null
   commitCount: number
   commits: readonly { sha: string; title: string; body?: string; author: CollectedPerson; authoredAt: string }[]
   labels: readonly string[]
@@ -46,6 +47,7 @@ const COLLECTED_COLUMNS = [
   ['deletions', 'deletions', 'int'],
   ['changed_files', 'changedFiles', 'int'],
   ['files', 'files', 'jsonb'],
+  ['patch_id', 'patchId', 'text'],
   ['commit_count', 'commitCount', 'int'],
   ['commits', 'commits', 'jsonb'],
   ['labels', 'labels', 'text[]'],

@@ -24,6 +24,37 @@ test('documents that are asked for at once are read one after the other, each to
   await extractor.close()
 })
 
+test('several readers read at once, and each document goes to its own caller', async () => {
+  const extractor = openExtractor({ readers: 3 })
+  const asked = Array.from({ length: 20 }, (_, at) => `Text number ${at}.`)
+  let begun = 0
+  const gate = Promise.withResolvers<void>()
+  const reading = asked.map((text) =>
+    extractor.extract(async () => {
+      begun += 1
+      await gate.promise
+      return { bytes: Buffer.from(text) }
+    }),
+  )
+  await waitFor(() => begun === 3)
+  gate.resolve()
+  const read = await Promise.all(reading)
+  expect(read.map((document) => document.text)).toEqual(asked)
+  await extractor.close()
+})
+
+test('a reader that is ended for its document takes no other with it', async () => {
+  const extractor = openExtractor({ readers: 2, memoryMb: 150 })
+  const huge = Buffer.from(`${'cell,'.repeat(50)}\n`.repeat(100_000))
+  const [refused, ...read] = await Promise.allSettled([
+    extractor.extract(huge),
+    ...Array.from({ length: 5 }, (_, at) => extractor.extract(Buffer.from(`Text number ${at}.`))),
+  ])
+  expect(refused).toMatchObject({ status: 'rejected', reason: { code: 'DOCUMENT_TOO_LARGE' } })
+  expect(read.map(({ status }) => status)).toEqual(Array(5).fill('fulfilled'))
+  await extractor.close()
+})
+
 test('a document that is refused does not hold up those behind it', async () => {
   const extractor = openExtractor()
   const [refused, read] = await Promise.allSettled([

@@ -5,25 +5,30 @@ import type { ExtractedDocument } from '../extracted-document.ts'
 import { type ExtractionLimits, extractionLimits } from '../limits.ts'
 import { type ReadingProcess, startReadingProcess } from './reading-process.ts'
 
-/** A path, or bytes with the name they came under. */
-export type DocumentInput = string | Uint8Array | { readonly bytes: Uint8Array; readonly name?: string | undefined }
+type NamedBytes = { readonly bytes: Uint8Array; readonly name?: string | undefined }
+
+/** A path, bytes, or what gives these once it is their turn, so that those that wait hold no bytes. */
+export type DocumentInput = string | Uint8Array | NamedBytes | (() => Promise<NamedBytes>)
 
 export type LimitOptions = { readonly [Limit in keyof ExtractionLimits]?: ExtractionLimits[Limit] | undefined }
 
+export type ExtractorOptions = LimitOptions & {
+  /** Processes that read at once, each with these limits of its own; those beyond the first are started when needed. */
+  readonly readers?: number | undefined
+}
+
 export type DocumentExtractor = {
-  /** One document after the other; the second waits until the first is done. */
+  /** As many at once as there are readers; others wait, in the order they were asked for. */
   readonly extract: (input: DocumentInput, options?: { signal?: AbortSignal | undefined }) => Promise<ExtractedDocument>
   readonly close: () => Promise<void>
 }
 
-async function load(
-  input: DocumentInput,
-  limits: ExtractionLimits,
-): Promise<{ bytes: Uint8Array; name?: string | undefined }> {
+async function load(input: DocumentInput, limits: ExtractionLimits): Promise<NamedBytes> {
   const tooLarge = (size: number) =>
     DocumentTooLarge(`${size} bytes, and at most ${limits.maxBytes} are read (maxBytes)`)
   if (typeof input !== 'string') {
-    const loaded = input instanceof Uint8Array ? { bytes: input } : input
+    const given = typeof input === 'function' ? await input() : input
+    const loaded = given instanceof Uint8Array ? { bytes: given } : given
     if (loaded.bytes.length > limits.maxBytes) throw tooLarge(loaded.bytes.length)
     return loaded
   }
@@ -36,33 +41,48 @@ async function load(
   return { bytes, name: basename(input) }
 }
 
+type Reader = { process?: ReadingProcess }
+
 /**
- * Reads documents in a process of its own with limited memory, time and rights. The process is kept between documents,
+ * Reads documents in processes of their own with limited memory, time and rights. A process is kept between documents,
  * and replaced after it was ended for a document that broke a limit, so one document cannot spoil the next.
  */
-export function openExtractor(options: LimitOptions = {}): DocumentExtractor {
+export function openExtractor({ readers = 1, ...options }: ExtractorOptions = {}): DocumentExtractor {
   const limits = extractionLimits.parse(options)
-  let reading: ReadingProcess | undefined
-  let last: Promise<unknown> = Promise.resolve()
+  const idle: Reader[] = Array.from({ length: readers }, () => ({}))
+  const waiting: ((reader: Reader) => void)[] = []
   let nextId = 1
 
-  const read = async (input: DocumentInput, signal: AbortSignal | undefined): Promise<ExtractedDocument> => {
+  /** The one used last comes first: a process is started only where all others are busy. */
+  const take = () =>
+    new Promise<Reader>((resolve) => {
+      const reader = idle.pop()
+      if (reader) resolve(reader)
+      else waiting.push(resolve)
+    })
+  const giveBack = (reader: Reader) => {
+    const next = waiting.shift()
+    if (next) next(reader)
+    else idle.push(reader)
+  }
+
+  const read = async (reader: Reader, input: DocumentInput, signal: AbortSignal | undefined) => {
     signal?.throwIfAborted()
     const { bytes, name } = await load(input, limits)
     if (bytes.length === 0) throw DocumentEmpty('it has 0 bytes')
-    if (!reading?.alive()) reading = startReadingProcess(limits)
-    return reading.read({ id: nextId++, bytes, name, limits }, signal)
+    if (!reader.process?.alive()) reader.process = startReadingProcess(limits)
+    return reader.process.read({ id: nextId++, bytes, name, limits }, signal)
   }
 
   return {
-    extract: (input, { signal } = {}) => {
-      const result = last.then(() => read(input, signal))
-      last = result.catch(() => undefined)
-      return result
+    extract: async (input, { signal } = {}) => {
+      const reader = await take()
+      return read(reader, input, signal).finally(() => giveBack(reader))
     },
     close: async () => {
-      await last
-      await reading?.close()
+      const all = await Promise.all(Array.from({ length: readers }, take))
+      await Promise.all(all.map((reader) => reader.process?.close()))
+      for (const reader of all) giveBack(reader)
     },
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { extractInProcess } from '../extractors/extract-in-process.ts'
 import { extractionLimits } from '../limits.ts'
 import { assessQuality } from './assess-quality.ts'
+import { isFamiliar } from './familiar-words.ts'
 import { gate, qualityThresholds } from './gate.ts'
 import {
   colemanLiauGrade,
@@ -116,6 +117,35 @@ describe('readability', () => {
     ['wanted', 2],
   ])('%s has %i syllables', (word, count) => {
     expect(countSyllables(word)).toBe(count)
+  })
+  test.each([
+    'Cat',
+    "dog's",
+    'dogs’',
+    'stories',
+    'horses',
+    'stopped',
+    'carried',
+    'making',
+    'happiest',
+    'safely',
+    'half-open',
+  ])('%s is familiar', (word) => {
+    expect(isFamiliar(word)).toBe(true)
+  })
+  test.each(['hypertension', 'repository', 'latency', 'half-latent', 'ing', "'s"])('%s is not', (word) => {
+    expect(isFamiliar(word)).toBe(false)
+  })
+  test('by Dale and Chall tells what fourth-graders can read from what takes a college', async () => {
+    const told = async (text: string) => (await assess(text.repeat(6))).readability?.daleChall
+    expect(
+      await told('The old man sat in the sun and told the boys a story. The dog ran after the ball. '),
+    ).toBeLessThan(5)
+    expect(
+      await told(
+        'The asynchronous replication of the ledger amplifies latency whenever a quorum is negotiated with a replica. ',
+      ),
+    ).toBeGreaterThan(10)
   })
   test('is told for English prose only', async () => {
     expect((await assess(PROSE)).readability?.fleschReadingEase).toBeGreaterThan(60)

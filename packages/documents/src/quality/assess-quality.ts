@@ -35,14 +35,8 @@ function measureOcr({ ocr }: ExtractedDocument) {
   }
 }
 
-/**
- * How well a document came through its extraction. Dale–Chall is told only with a list of familiar words, which is
- * the caller's to give.
- */
-export function assessQuality(
-  document: ExtractedDocument,
-  { familiarWords }: { familiarWords?: ReadonlySet<string> } = {},
-): Quality {
+/** How well a document came through its extraction. */
+export function assessQuality(document: ExtractedDocument): Quality {
   const prose = readProse(document)
   const pages = mapPages(document)
   const isProse = !NOT_PROSE.includes(document.format)
@@ -54,7 +48,7 @@ export function assessQuality(
   return {
     ...scoreQuality(measures, isProse),
     measures,
-    readability: isProse ? readReadability(prose, document.language, familiarWords) : null,
+    readability: isProse ? readReadability(prose, document.language) : null,
     pages,
     format: document.format,
     isProse,

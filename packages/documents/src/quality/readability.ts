@@ -1,3 +1,4 @@
+import { isFamiliar } from './familiar-words.ts'
 import type { Prose } from './prose.ts'
 
 export type Readability = {
@@ -5,8 +6,7 @@ export type Readability = {
   readonly fleschKincaidGrade: number
   readonly smogGrade: number
   readonly colemanLiauGrade: number
-  /** Null without a list of familiar words. */
-  readonly daleChall: number | null
+  readonly daleChall: number
 }
 
 /** Syllables of an English word: groups of vowels, less a silent e, and at least one. Right for about nine words in ten. */
@@ -44,23 +44,19 @@ export const daleChall = (unfamiliar: number, words: number, sentences: number):
 const MIN_WORDS = 30
 
 /** Readability of English prose; null for other languages and for texts too short to tell. */
-export function readReadability(
-  { words, sentences }: Prose,
-  language: string | null,
-  familiarWords?: ReadonlySet<string>,
-): Readability | null {
+export function readReadability({ words, sentences }: Prose, language: string | null): Readability | null {
   const english = words.filter((word) => /^[a-z'’-]+$/i.test(word))
   if (language !== 'en' || english.length < MIN_WORDS) return null
   const count = english.length
   const syllables = english.map(countSyllables)
   const total = syllables.reduce((sum, each) => sum + each, 0)
   const letters = english.reduce((sum, word) => sum + word.replace(/[^a-z]/gi, '').length, 0)
-  const unfamiliar = familiarWords && english.filter((word) => !familiarWords.has(word.toLowerCase())).length
+  const unfamiliar = english.filter((word) => !isFamiliar(word)).length
   return {
     fleschReadingEase: fleschReadingEase(count, sentences, total),
     fleschKincaidGrade: fleschKincaidGrade(count, sentences, total),
     smogGrade: smogGrade(syllables.filter((each) => each >= 3).length, sentences),
     colemanLiauGrade: colemanLiauGrade(letters, count, sentences),
-    daleChall: unfamiliar === undefined ? null : daleChall(unfamiliar, count, sentences),
+    daleChall: daleChall(unfamiliar, count, sentences),
   }
 }

@@ -24,13 +24,17 @@ const passages: Passage[] = Array.from({ length: 90 }, (_, at) => {
     facets: { repositoryId: null, author: null, kind: null, language: null, at },
   }
 })
-const model = trainPassageModel(passages, { dimensions: 8 })
+const documentTypes = new Map([['0', 'pdf']])
+const model = trainPassageModel(passages, { dimensions: 8, documentTypes })
 
 test('a model tells what it was trained on, how well it finds, and how its vectors lie', () => {
   expect(model).toMatchObject({ dimensions: 8, passages: 90, hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
   expect(model.measured?.queries).toBeGreaterThan(0)
   expect(model.quality).toMatchObject({ dimensions: { agree: true }, soundness: { zeroRows: 0, unusable: [] } })
-  expect(model.quality.groups.map(({ label }) => label).toSorted()).toEqual(['document', 'pull-request'])
+  const labels = (of: string) =>
+    model.quality.groups.flatMap(({ heading, label }) => (heading === of ? [label] : [])).toSorted()
+  expect(labels('source')).toEqual(['document', 'pull-request'])
+  expect(labels('documentType')).toEqual(['document', 'pdf', 'pull-request'])
 })
 
 test('the same passages give the same bytes', () => {
@@ -41,6 +45,6 @@ test('a stored model finds what the trained one finds', () => {
   const search = (options: Parameters<typeof createPassageSearch>[1]) =>
     createPassageSearch(passages, { ranker: 'lsa', ...options })
       .search({ query: 'retry of a job', limit: 10 })
-      .results.map(({ passage }) => passage.text.includes('queue'))
+      .results.map(({ passage: { id } }) => passages.find((passage) => passage.id === id)?.text.includes('queue'))
   expect(search({ model: { bytes: model.bytes, measured: model.measured } })).toEqual(Array(10).fill(true))
 })

@@ -4,7 +4,7 @@ import { foldInAll } from '../lsa/train-lsa.ts'
 import { trainMeaning } from '../ranking/fused-search.ts'
 import type { MeaningMeasured } from '../ranking/measure-meaning.ts'
 import { countsOf } from '../ranking/search-index.ts'
-import { indexPassages } from './create-passage-search.ts'
+import { indexPassages } from './index-passages.ts'
 import { measureRecentDrift, type RecentDrift } from './measure-recent-drift.ts'
 import type { Passage } from './passage.ts'
 
@@ -21,17 +21,24 @@ const SEED = 1
 /** More passages teach little more, and take time and memory in proportion. */
 const MOST_LEARNED_FROM = 20_000
 
-/** Trains a model of meaning on passages, judges it on held-out queries, and looks at the vectors that it gives. */
+/**
+ * Trains a model of meaning on passages, judges it on held-out queries, and looks at the vectors that it gives.
+ * @param documentTypes of the documents among the sources, by id.
+ */
 export const trainPassageModel = (
   all: readonly Passage[],
-  { dimensions = 256 }: { readonly dimensions?: number } = {},
+  {
+    dimensions = 256,
+    documentTypes = new Map(),
+  }: { readonly dimensions?: number; readonly documentTypes?: ReadonlyMap<string, string> } = {},
 ): PassageModel => {
   const passages = evenly(all, MOST_LEARNED_FROM)
   const index = indexPassages(passages)
   const { model, measured } = trainMeaning(index, { dimensions, seed: SEED })
   const vectors = foldInAll(model, countsOf(index))
   const rows = new Map(index.ids.map((id, row) => [id, row]))
-  const sources = new Map(passages.map(({ id, source }) => [id, source]))
+  const byId = new Map(passages.map((passage) => [passage.id, passage]))
+  const inRows = index.ids.flatMap((id) => byId.get(id) ?? [])
   return {
     ...packModel(index, model),
     dimensions: model.dimensions,
@@ -43,7 +50,10 @@ export const trainPassageModel = (
           vectors,
           dimensions: model.dimensions,
           adjacentPairs: adjacentPairs(passages, rows),
-          groups: { source: index.ids.map((id) => sources.get(id) ?? '') },
+          groups: {
+            source: inRows.map(({ source }) => source),
+            documentType: inRows.map(({ source, sourceId }) => documentTypes.get(sourceId) ?? source),
+          },
         },
         { seed: SEED },
       ),

@@ -1,13 +1,18 @@
-import { createTally, type FileChanges } from './file-changes.ts'
-import { createPartReader, type PartReader } from './part-reader.ts'
+import { type ByteReader, createByteReader } from './byte-reader.ts'
+import type { FileChanges } from './file-changes.ts'
+import { hashPatches } from './patch-ids.ts'
+import { readPatch } from './patch-reader.ts'
 import { type GitContext, type RunningGit, startGit } from './run-git.ts'
 
 /** A line that is no object name: `git diff-tree --stdin` prints it again, and everything before it. */
 const END_OF_BATCH = '#\n'
 
+/** With its patch-id; null where it changed nothing or too much to be held. */
+type ReadChange = FileChanges & { readonly patchId: string | null }
+
 type DiffBatch = {
   /** In the order asked for; fewer than asked for when git gave up. */
-  readonly changes: readonly FileChanges[]
+  readonly changes: readonly ReadChange[]
   /** What git said when it gave up on the first commit that is not in `changes`. */
   readonly gaveUpBecause: string | undefined
 }
@@ -23,23 +28,22 @@ export type DiffReader = {
  * git again for every batch costs a third more time. Begins a new one when it gave up.
  */
 export const createDiffReader = (gitDirectory: string, context: GitContext): DiffReader => {
-  let running: { git: RunningGit; parts: PartReader } | undefined
+  let running: { git: RunningGit; reader: ByteReader } | undefined
   const start = () => {
     const git = startGit(['--git-dir', gitDirectory, ...diffTree], context)
-    return { git, parts: createPartReader(git.stdout) }
+    return { git, reader: createByteReader(git.stdout) }
   }
   return {
     async read(commits) {
       running ??= start()
-      const { git, parts } = running
+      const { git, reader } = running
       const lines = commits.map(({ sha, parents }) => `${sha}${parents[0] ? ` ${parents[0]}` : ''}\n`)
       git.stdin.write(`${lines.join('')}${END_OF_BATCH}`)
-      const { changes, isWhole } = await readBatch(parts)
+      const { changes, isWhole } = await readBatch(reader, context)
       if (isWhole) return { changes, gaveUpBecause: undefined }
       running = undefined
       const { stderr } = await git.ended
-      // The last one was being printed when git died.
-      return { changes: changes.slice(0, -1), gaveUpBecause: stderr }
+      return { changes, gaveUpBecause: stderr }
     },
 
     close() {
@@ -55,30 +59,35 @@ const diffTree = [
   '-z',
   '--root',
   '--always',
-  '--numstat',
+  '--raw',
+  '--patch',
+  '--full-index',
   '--find-renames',
   '--diff-algorithm=myers',
+  '--unified=3',
+  '--src-prefix=a/',
+  '--dst-prefix=b/',
+  '--no-color',
   '--no-ext-diff',
   '--no-textconv',
   '--no-relative',
 ] as const
 
-/** Each commit is its name, then `additions TAB deletions TAB path`; a rename has an empty path and two parts more. */
-async function readBatch(parts: PartReader): Promise<{ changes: FileChanges[]; isWhole: boolean }> {
-  const tallies: ReturnType<typeof createTally>[] = []
+/** Patches are hashed as they come, so that no more than one is held. */
+async function readBatch(
+  reader: ByteReader,
+  context: GitContext,
+): Promise<{ changes: ReadChange[]; isWhole: boolean }> {
+  const hashing = hashPatches(context)
+  const read: { sha: string; change: FileChanges }[] = []
   for (;;) {
-    const part = await parts.next()
-    if (part === undefined || part === END_OF_BATCH) {
-      return { changes: tallies.map((tally) => tally.totals()), isWhole: part !== undefined }
+    const patch = await readPatch(reader)
+    if (patch === undefined || patch === 'end-of-batch') {
+      const ids = await hashing.finish()
+      const changes = read.map(({ sha, change }) => ({ ...change, patchId: ids.get(sha) ?? null }))
+      return { changes, isWhole: patch !== undefined }
     }
-    const stat = /^(\d+|-)\t(\d+|-)\t/.exec(part)
-    if (!stat) {
-      tallies.push(createTally())
-      continue
-    }
-    const path = part.slice(stat[0].length)
-    const paths =
-      path === '' ? { previousPath: (await parts.path()) ?? '', path: (await parts.path()) ?? '' } : { path }
-    tallies.at(-1)?.add(stat[1] ?? '-', stat[2] ?? '-', paths)
+    read.push(patch)
+    await hashing.add(patch)
   }
 }

@@ -82,11 +82,12 @@ const asChangeUnit = ({ subject, body }: HistoryCommit): Reference => ({
 })
 
 const toPullRequest = (
-  { commit, known }: SalvagedCommit,
+  read: SalvagedCommit,
   reference: Reference,
   brought: BroughtCommits,
   isAtBoundary: boolean,
 ): SourcePullRequest => {
+  const { commit, known } = read
   const body = withoutAddresses(reference.body).toWellFormed()
   const trailers = readTrailers(commit.body)
   const author = brought.author ?? toAuthor(commit.authorName, commit.authorEmail)
@@ -109,6 +110,7 @@ const toPullRequest = (
     deletions: size.deletions,
     changedFiles: size.changedFiles,
     files: size.files,
+    patchId: read.known === 'all' && !isAtBoundary ? read.patchId : null,
     commitCount: brought.count,
     commits: brought.commits,
     labels: trailers.labels,

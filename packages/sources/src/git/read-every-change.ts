@@ -56,9 +56,9 @@ async function readPart(
   while (read.length < part.length) {
     const rest = part.slice(read.length)
     const { changes, gaveUpBecause } = await reader.read(rest)
-    for (const [at, change] of changes.entries()) {
+    for (const [at, { patchId, ...change }] of changes.entries()) {
       const commit = rest[at]
-      if (commit) read.push({ commit: { ...commit, ...change }, known: 'all' })
+      if (commit) read.push({ commit: { ...commit, ...change }, known: 'all', patchId })
     }
     const failed = part[read.length]
     if (gaveUpBecause !== undefined && failed) read.push(await history.salvage(failed, gaveUpBecause))

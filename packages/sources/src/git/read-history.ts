@@ -11,7 +11,7 @@ export type HistoryRange = { readonly after?: string | undefined; readonly until
 
 /** How much of a commit's change could be read when objects are missing. */
 export type SalvagedCommit =
-  | { readonly commit: HistoryCommit; readonly known: 'all' }
+  | { readonly commit: HistoryCommit; readonly known: 'all'; readonly patchId: string | null }
   /** With what git said is missing. */
   | { readonly commit: HistoryCommit; readonly known: 'paths' | 'nothing'; readonly reason: string }
 

@@ -26,6 +26,7 @@ export const apiDetails = ({ row, parts }: ReadPullRequest): Details => {
   const squash = mergeCommit?.author && mergeCommit.parents?.totalCount === 1 ? toPerson(mergeCommit.author) : null
   return {
     files,
+    patchId: null,
     commits: commits.map(({ commit }) => ({
       sha: commit.oid,
       title: firstLine(commit.message).slice(0, 500).toWellFormed(),

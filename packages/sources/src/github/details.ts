@@ -3,6 +3,8 @@ import type { Gap, MergeMethod, SourceAuthor, SourceCommit, SourceFile, SourceFl
 /** Files, commits and people of one pull request, from wherever they were read. */
 export type Details = {
   readonly files: readonly SourceFile[]
+  /** Null where there is no clone to read the patch in. */
+  readonly patchId: string | null
   readonly commits: readonly SourceCommit[]
   readonly commitCount: number
   readonly how: MergeMethod

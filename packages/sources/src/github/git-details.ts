@@ -1,4 +1,5 @@
 import type { HistoryCommit } from '../git/commit-stream.ts'
+import { createDiffReader } from '../git/diff-reader.ts'
 import type { FileChanges } from '../git/file-changes.ts'
 import { toSourceCommit } from '../git/source-commit.ts'
 import { readTrailers, toAuthor } from '../git/trailers.ts'
@@ -20,7 +21,11 @@ export const createGitDetails = (clone: PullRequestClone): GitDetails => ({
     const present = await bringObjects(clone, rows)
     const shas = rows.flatMap(({ mergeCommit }) => mergeCommit?.oid ?? []).filter((sha) => present.has(sha))
     const merges = await readMerges(clone, shas)
-    return mapAtOnce(rows, (row) => readOne({ clone, present, merge: merges.get(row.mergeCommit?.oid ?? '') }, row))
+    const patchIds = await readPatchIds(clone, [...merges.values()])
+    return mapAtOnce(rows, (row) => {
+      const sha = row.mergeCommit?.oid ?? ''
+      return readOne({ clone, present, merge: merges.get(sha), patchId: patchIds.get(sha) ?? null }, row)
+    })
   },
 })
 
@@ -73,11 +78,19 @@ const readMerges = async (
   return read
 }
 
+const readPatchIds = async ({ gitDirectory, context }: PullRequestClone, merges: readonly HistoryCommit[]) => {
+  const reader = createDiffReader(gitDirectory, context)
+  const { changes } = await reader.read(merges)
+  reader.close()
+  return new Map(changes.map(({ patchId }, at) => [merges[at]?.sha, patchId]))
+}
+
 type Reading = {
   readonly clone: PullRequestClone
   readonly present: ReadonlySet<string>
   /** The commit that brought it, when the clone has it and what it changed. */
   readonly merge: HistoryCommit | undefined
+  readonly patchId: string | null
 }
 
 const readOne = async (reading: Reading, row: RowNode): Promise<Details> => {
@@ -105,6 +118,8 @@ const readOne = async (reading: Reading, row: RowNode): Promise<Details> => {
   const how = howOf(row, merge, own?.commits ?? [])
   return {
     files,
+    // A merge that holds something else, as after a rebase, has another patch.
+    patchId: merge && agrees(merge, row) ? reading.patchId : null,
     commits: own?.commits.map(toSourceCommit) ?? [],
     commitCount: own?.count ?? 0,
     how,

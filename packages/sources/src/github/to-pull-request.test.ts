@@ -24,6 +24,7 @@ const row: RowNode = {
 }
 const details: Details = {
   files: [],
+  patchId: null,
   commits: [],
   commitCount: 0,
   how: 'merge',

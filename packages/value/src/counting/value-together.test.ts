@@ -59,6 +59,16 @@ test('the same patch on another branch is found without being named', () => {
   expect(median(...works)).toBe(alone)
 })
 
+test('a patch that git says is the same counts once however late and under whatever title; without it its shape does', () => {
+  const patched = (number: number, more: object) => sampleWork(number, { ...FASTER, patchId: 'p1', ...more })
+  const late = { title: 'Bring in the work on modules', body: 'Cuts the CI build by 4 minutes', day: 300 }
+  expect(median(patched(1, {}), patched(2, late))).toBe(alone)
+  expect(median(patched(1, {}), patched(2, { ...late, patchId: 'p2' }))).toBeGreaterThan(alone)
+  const files = [{ path: 'ci.yml', additions: 9, deletions: 3 }]
+  const between = { title: '[4.x] Cache the modules', body: 'Cuts the CI build by 4 minutes', files, patchId: 'p2' }
+  expect(median(patched(1, { files }), patched(2, between))).toBe(alone)
+})
+
 test('what was told first elsewhere is not told again, and not counted for those who ask', () => {
   const { valued, of, recurring } = total(sampleWork(1, { ...FASTER, isBeside: true }), sampleWork(2, FASTER))
   expect([valued, of, recurring?.p50]).toEqual([1, 1, 0])

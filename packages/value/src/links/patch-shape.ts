@@ -8,8 +8,8 @@ const BRANCH_MARKS = /^(?:\[[^\]]*\]\s*)+|^(?:manual )?back-?port\b[^:]*:\s*|\s*
 
 /**
  * A hash that a change keeps when it is applied to another branch: its title without marks of branches, and how many
- * lines it adds to and deletes from which file. It stands in for git's patch-id, which needs the text of the patch.
- * Null where too little is known.
+ * lines it adds to and deletes from which file. It stands in for git's patch-id where that is not known, and where the
+ * lines around the change are others on the other branch. Null where too little is known.
  */
 export const patchShape = ({ title, files }: Pick<PullRequestFacts, 'title' | 'files'>): string | null => {
   if (!files?.length || files.some((file) => file.additions == null || file.deletions == null)) return null

@@ -9,6 +9,8 @@ export type LinkedWork = {
   readonly title: string
   readonly mergedAt: Date
   readonly links: readonly Link[]
+  /** What git says of its patch, and what stands in where git says nothing: either makes two changes one. */
+  readonly patchId: string | null
   readonly shape: string | null
 }
 

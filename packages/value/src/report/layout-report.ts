@@ -1,6 +1,6 @@
+import type { Block } from '@assay/paper'
 import type { MonetisedValue } from '../money/value.ts'
 import type { RolledUp } from '../roll-up/roll-up.ts'
-import type { Block } from './blocks.ts'
 import type { Achievement, Report } from './report.ts'
 import { money } from './summary.ts'
 

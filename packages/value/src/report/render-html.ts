@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts'
+import type { Block } from '@assay/paper'
 
 /** A report as one page that asks for nothing from anywhere: no scripts, no fonts, no pictures but its own chart. */
 export const renderHtml = (blocks: readonly Block[], title: string): string =>

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts'
+import type { Block } from '@assay/paper'
 
 /** A report as CommonMark with GitHub's tables. Everything that Markdown would take for a sign is escaped. */
 export const renderMarkdown = (blocks: readonly Block[]): string => `${blocks.map(render).join('\n\n')}\n`

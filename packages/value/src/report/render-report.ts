@@ -1,7 +1,7 @@
+import { renderPdf } from '@assay/paper'
 import { layoutReport } from './layout-report.ts'
 import { renderHtml } from './render-html.ts'
 import { renderMarkdown } from './render-markdown.ts'
-import { renderPdf } from './render-pdf.ts'
 import type { Report } from './report.ts'
 
 export const reportFormats = ['json', 'markdown', 'html', 'pdf'] as const

@@ -43,7 +43,7 @@ export type Report = Omit<ReportRequest, 'from' | 'to' | 'sentences'> & {
   readonly contextVersion: string | null
   readonly sentences: readonly string[]
   readonly refused: readonly { readonly sentence: string; readonly why: string }[]
-  readonly whole: Omit<RolledUp, 'key' | 'value'> & { readonly value: TotalValue | null }
+  readonly whole: Omit<RolledUp, 'key' | 'value' | 'trend'> & { readonly value: TotalValue | null }
   readonly byKind: readonly RolledUp[]
   readonly byMonth: readonly RolledUp[]
   readonly byRepository: readonly RolledUp[]

@@ -1,3 +1,5 @@
+import type { Aliases } from './aliases.ts'
+
 /** A name under which work was done, with what else is known of whom it belongs to. */
 export type AuthorName = {
   readonly name: string
@@ -20,13 +22,19 @@ export type NearMiss = {
 /** Shorter names differ by a letter too easily. */
 const MIN_LETTERS = 6
 
-/** Pairs of names that look like one person, the most certain first; nothing is merged. */
-export const findNearMisses = (authors: readonly AuthorName[]): NearMiss[] => {
+/**
+ * Pairs of names that look like one person and of which nobody has said whether they are, the most certain first; nothing is
+ * merged.
+ */
+export const findNearMisses = (
+  authors: readonly AuthorName[],
+  { isSettled }: Pick<Aliases, 'isSettled'>,
+): NearMiss[] => {
   const pairs = new Map<string, NearMiss>()
   const note = (a: AuthorName, b: AuthorName, because: NearMiss['because']) => {
     const [one, other] = a.name < b.name ? [a, b] : [b, a]
     const key = `${one.name}\n${other.name}`
-    if (one === other || pairs.has(key)) return
+    if (one === other || pairs.has(key) || isSettled(one.name, other.name)) return
     pairs.set(key, {
       names: [one.name, other.name],
       because,

@@ -3,6 +3,7 @@ import { valueTogether } from '../counting/value-together.ts'
 import { sampleContext } from '../money/testing/sample-context.ts'
 import { toValuedWork } from '../stored/valued-work.ts'
 import { sampleReportedWork } from '../testing/sample-reported-work.ts'
+import { createAliases } from './aliases.ts'
 import { findNearMisses } from './near-misses.ts'
 import type { ReportedWork } from './reported-work.ts'
 import { rollUp } from './roll-up.ts'
@@ -47,6 +48,7 @@ test('months are those of UTC', () => {
   expect(rollUp([sampleReportedWork(1, { day: 31 })], 'month', null)[0]?.key).toBe('2026-02')
 })
 
+const unsaid = createAliases([])
 const author = (name: string, more: object = {}) => ({ name, logins: [], emailHashes: [], pullRequests: 1, ...more })
 
 test.each([
@@ -58,12 +60,38 @@ test.each([
   [author('Ada Lovelace'), author('Ada Lovelase'), 'the names are alike'],
   [author('Ada Lovelace'), author('Ada Lovlace'), 'the names are alike'],
 ])('names that may be one person’s are shown: %j and %j', (one, other, because) => {
-  expect(findNearMisses([one, other])).toMatchObject([{ because }])
+  expect(findNearMisses([one, other], unsaid)).toMatchObject([{ because }])
 })
 
 test.each([
   ['Ada', 'Ida'],
   ['Ada Lovelace', 'Grace Hopper'],
 ])('%s and %s are two people', (one, other) => {
-  expect(findNearMisses([author(one), author(other)])).toEqual([])
+  expect(findNearMisses([author(one), author(other)], unsaid)).toEqual([])
+})
+
+test('a pair of which somebody said what it is leaves the list, and aliases of one name are one person', () => {
+  const names = [author('Ada Lovelace'), author('Lovelace, Ada'), author('Ada Lovlace')]
+  const same = createAliases([
+    { name: 'Lovelace, Ada', other: 'Ada Lovelace', verdict: 'same' },
+    { name: 'Ada Lovlace', other: 'Ada Lovelace', verdict: 'same' },
+  ])
+  expect(findNearMisses(names, unsaid)).toHaveLength(2)
+  expect(findNearMisses(names, same)).toEqual([])
+  expect(same.standingName('Ada Lovlace')).toBe('Ada Lovelace')
+  expect(same.namesOf(['Ada Lovlace']).toSorted()).toEqual(['Ada Lovelace', 'Ada Lovlace', 'Lovelace, Ada'])
+  const distinct = createAliases([{ name: 'Ada Lovelace', other: 'Ada Lovlace', verdict: 'distinct' }])
+  expect(findNearMisses(names, distinct).map((pair) => pair.names)).not.toContainEqual(['Ada Lovelace', 'Ada Lovlace'])
+  expect(distinct.namesOf(['Ada Lovelace'])).toEqual(['Ada Lovelace'])
+})
+
+test('a group tells how its scores lie and what it came to by months', () => {
+  const works = [5, 15, 15, 100].map((score, at) => sampleReportedWork(at + 1, { score, day: at * 20 }))
+  const [group] = rollUp(works, 'author', null)
+  expect(group?.significance).toEqual({ quartiles: [5, 15, 15], histogram: [1, 2, 0, 0, 0, 0, 0, 0, 0, 1] })
+  expect(group?.trend.map(({ month, pullRequests }) => [month, pullRequests])).toEqual([
+    ['2026-01', 2],
+    ['2026-02', 1],
+    ['2026-03', 1],
+  ])
 })

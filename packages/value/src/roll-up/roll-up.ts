@@ -1,86 +1,35 @@
-import type { ValueTogether } from '../counting/value-together.ts'
-import type { ValueContext } from '../money/context.ts'
-import { createDraws, SEED } from '../money/draws.ts'
-import { type TotalValue, totalValue } from '../money/total-value.ts'
 import type { ReportedWork } from './reported-work.ts'
+import { type Priced, type SummedUp, sumGroups, summarise } from './sum-groups.ts'
 
 export const rollUpKeys = ['author', 'repository', 'month', 'kind'] as const
 export type RollUpKey = (typeof rollUpKeys)[number]
 
-type Interval = { readonly low: number; readonly mid: number; readonly high: number }
-
-/** What a group of pull requests comes to. The columns measure different things and are never added up. */
-export type RolledUp = {
-  readonly key: string
-  readonly pullRequests: number
-  /** How many of them maintainers would be expected to announce: the sum of the chances. */
-  readonly announced: Interval
-  /**
-   * Hours of those that could be estimated. The ends of intervals are added up, as what one estimate is off by the others
-   * are off by, too; so it is wider than if errors evened out.
-   */
-  readonly effort: (Interval & { readonly estimated: number }) | null
-  readonly value: TotalValue | null
-}
+/** What a group comes to by months; money is left out, as an effect belongs to one month and recurs in others. */
+type Trend = readonly (Omit<SummedUp, 'key' | 'value' | 'significance'> & { readonly month: string })[]
+export type RolledUp = SummedUp & { readonly trend: Trend }
 
 /**
  * Sums what was asked for up by author, repository, month (UTC) or kind, in the order of the keys: an alphabet ranks
  * nobody. An effect that several groups tell of is counted in the group of the earliest pull request alone, so groups add
- * up to no more than the whole. @param priced null where no prices were declared.
+ * up to no more than the whole.
  */
-export const rollUp = (
-  works: readonly ReportedWork[],
-  by: RollUpKey,
-  priced: { readonly values: ValueTogether['values']; readonly context: ValueContext } | null,
-): RolledUp[] => {
-  const draws = createDraws(SEED)
-  const asked = works.filter(({ isBeside }) => !isBeside)
-  const keys = new Map(works.map((work) => [work.id, keyOf(work, by)]))
-  const valued = works.flatMap(({ id, mergedAt, isBeside }) => {
-    const known = priced?.values.get(id)
-    return known?.value.status === 'valued' ? [{ id, mergedAt, isBeside, ...known }] : []
-  })
-  return [...Map.groupBy(asked, (work) => keyOf(work, by))]
-    .map(([key, group]) => ({
-      key,
-      ...summarise(group),
-      value: priced && {
-        ...totalValue(
-          valued.map((work) => ({ ...work, isBeside: work.isBeside || keys.get(work.id) !== key })),
-          priced.context,
-          { draws },
-        ),
-        of: group.length,
-      },
-    }))
+export const rollUp = (works: readonly ReportedWork[], by: RollUpKey, priced: Priced): RolledUp[] => {
+  const groups = Map.groupBy(
+    works.filter(({ isBeside }) => !isBeside),
+    (work) => keyOf(work, by),
+  )
+  return sumGroups(works, groups, priced)
+    .map((sums) => ({ ...sums, trend: trendOf(groups.get(sums.key) ?? []) }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 const keyOf = (work: ReportedWork, by: RollUpKey): string =>
   by === 'month' ? work.mergedAt.toISOString().slice(0, 7) : work[by]
 
-/** Everything but money of a group. */
-export const summarise = (group: readonly ReportedWork[]): Omit<RolledUp, 'key' | 'value'> => ({
-  pullRequests: group.length,
-  announced: {
-    low: sum(group, ({ low }) => low / 100),
-    mid: sum(group, ({ score }) => score / 100),
-    high: sum(group, ({ high }) => high / 100),
-  },
-  effort: effortOf(group),
-})
-
-const effortOf = (group: readonly ReportedWork[]): RolledUp['effort'] => {
-  const estimates = group.flatMap(({ effort }) => ('hours' in effort ? [effort as EstimatedEffort] : []))
-  if (estimates.length === 0) return null
-  return {
-    estimated: estimates.length,
-    low: sum(estimates, ({ interval90 }) => interval90[0]),
-    mid: sum(estimates, ({ hours }) => hours),
-    high: sum(estimates, ({ interval90 }) => interval90[1]),
-  }
-}
-
-type EstimatedEffort = { readonly hours: number; readonly interval90: readonly [number, number] }
-
-const sum = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((total, row) => total + of(row), 0)
+const trendOf = (group: readonly ReportedWork[]): Trend =>
+  [...Map.groupBy(group, (work) => keyOf(work, 'month'))]
+    .map(([month, works]) => {
+      const { significance: _, ...rest } = summarise(works)
+      return { month, ...rest }
+    })
+    .toSorted((a, b) => (a.month < b.month ? -1 : 1))

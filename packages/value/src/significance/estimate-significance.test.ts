@@ -22,11 +22,41 @@ test('a feature stands above a fix, and a fix above an update of a lock file', (
   expect(scoreOf({})).toBeGreaterThan(scoreOf(lockOnly))
 })
 
+test("work in the project's workshop stands below the same work elsewhere", () => {
+  expect(scoreOf({ ...feature, title: 'feat(ci): support arm' })).toBeLessThan(
+    scoreOf({ ...feature, title: 'feat(parser): support arm' }),
+  )
+})
+
+test('a breaking mark raises the score once, as a mark or a footer, and the words in a sentence do not', () => {
+  const marked = scoreOf({ ...feature, title: 'feat!: support HTTP/2 server push' })
+  const footer = 'BREAKING CHANGE: all of it.\n'
+  expect(marked).toBeGreaterThan(scoreOf(feature))
+  expect(scoreOf({ ...feature, body: footer.repeat(100) })).toBe(marked)
+  expect(scoreOf({ ...feature, body: 'This is no BREAKING CHANGE: nobody will notice.' })).toBe(scoreOf(feature))
+})
+
 test('reasons add up to the score, and the score lies in its interval', () => {
   const { score, low, high, reasons } = judge(sampleFacts(feature))
   expect(reasons.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(score)
   expect(low).toBeLessThanOrEqual(score)
   expect(high).toBeGreaterThanOrEqual(score)
+})
+
+test('an ordinary pull request scores the base rate, and others are told from it in log-odds', () => {
+  const { calibration } = models.significance
+  const oddsOf = (score: number) => Math.log(score / (100 - score))
+  for (const changes of [{}, feature, { title: 'docs: mend a link', additions: 1, deletions: 1 }]) {
+    const facts = sampleFacts(changes)
+    const { score, reasons } = judge(facts)
+    const { bias, groups } = logOdds(facts, estimateKind(facts, models.kind), models.significance)
+    const sum = Object.values(groups).reduce((total, pull) => total + pull, bias)
+    expect(oddsOf(score)).toBeCloseTo(calibration.intercept + calibration.slope * sum, 9)
+    expect(reasons[0]).toMatchObject({ reason: 'base rate', contribution: judge(facts).reasons[0]?.contribution })
+    expect(reasons[0]?.contribution).toBeGreaterThan(1)
+  }
+  const small = judge({ title: 'fix: x', additions: 20, deletions: 4, filesTotal: 2 }).reasons
+  expect(small.find(({ reason }) => reason === 'size')).toBeUndefined()
 })
 
 test('more authored lines never lower the score', () => {
@@ -92,10 +122,10 @@ test('files lift by no more than their cap, however many and however named', () 
   expect(Math.abs(odds(stuffed))).toBeLessThanOrEqual(models.significance.caps.files)
 })
 
-test('neither words nor file names can lift what nobody wrote', () => {
+test('neither words, file names nor a mark can lift what nobody wrote', () => {
   const files = [{ path: 'package-lock.json', additions: 500, deletions: 500 }]
-  const { reasons } = judge({ title: 'chore: new stable default API support', files })
-  for (const group of ['words', 'files'])
+  const { reasons } = judge({ title: 'chore!: new stable default API support', files })
+  for (const group of ['words', 'files', 'breaking'])
     expect(reasons.find(({ reason }) => reason === group)?.contribution ?? 0).toBeLessThanOrEqual(0)
 })
 

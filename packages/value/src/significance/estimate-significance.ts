@@ -1,4 +1,4 @@
-import type { KindEstimate } from '../kind/kind.ts'
+import { type KindEstimate, learnedKinds } from '../kind/kind.ts'
 import type { TrainedModel } from '../learning/linear-artifact.ts'
 import type { PullRequestFacts } from '../pull-request-facts.ts'
 import { authoredLines } from './authored-lines.ts'
@@ -40,23 +40,34 @@ export const estimateSignificance = (
   const { bias, groups, best } = logOdds(facts, kind, trained)
   const { intercept, slope } = trained.calibration
   const points = (odds: number, shift = intercept) => 100 / (1 + Math.exp(-(shift + slope * odds)))
+  const odds = featureGroups.reduce((sum, group) => sum + groups[group], bias)
+  const ordinary = logOdds(ordinaryFacts, ordinaryKind, trained).groups
+  let told = featureGroups.reduce((sum, group) => sum + ordinary[group], bias)
   const reasons: SignificanceReason[] = [
-    {
-      reason: 'base rate',
-      contribution: points(bias),
-      evidence: 'what a pull request scores of which nothing is known',
-    },
+    { reason: 'base rate', contribution: points(told), evidence: 'what an ordinary pull request scores: a small fix' },
   ]
-  let odds = bias
   for (const group of featureGroups) {
-    const before = points(odds)
-    odds += groups[group]
-    if (groups[group] === 0) continue
-    reasons.push({ reason: group, contribution: points(odds) - before, evidence: evidenceOf(group, facts, kind, best) })
+    const before = points(told)
+    told += groups[group] - ordinary[group]
+    if (groups[group] === ordinary[group]) continue
+    reasons.push({ reason: group, contribution: points(told) - before, evidence: evidenceOf(group, facts, kind, best) })
   }
   const single = trained.intercepts.map((shift) => points(odds, shift))
   const score = points(odds)
   return { score, low: Math.min(score, ...single), high: Math.max(score, ...single), reasons }
+}
+
+/**
+ * What others are told from: the medians of 30,303 pull requests of cargo, fastify, helm, prometheus, undici and vite as
+ * `assay sources dump` gives them, a fix as most are, with nothing to be said of its files and words.
+ */
+const ordinaryFacts: PullRequestFacts = { title: '', additions: 20, deletions: 4, filesTotal: 2 }
+const ordinaryKind: KindEstimate = {
+  label: 'fix',
+  probability: 1,
+  by: 'model',
+  evidence: '',
+  probabilities: learnedKinds.map((kind) => Number(kind === 'fix')),
 }
 
 type LogOdds = {
@@ -82,10 +93,11 @@ export const logOdds = (
     groups[group] += pull
     if (/^[tf]2?:/.test(name)) pulls.push({ name: name.slice(name.indexOf(':') + 1), pull })
   }
-  // Neither words nor file names can lift what nobody wrote.
+  // Neither words, file names nor a mark can lift what nobody wrote.
   const nothing = authoredLines(facts) === 0
   for (const group of cappedGroups)
     groups[group] = Math.max(-caps[group], Math.min(nothing ? 0 : caps[group], groups[group]))
+  if (nothing) groups.breaking = 0
   const best = pulls.sort((a, b) => Math.abs(b.pull) - Math.abs(a.pull)).map(({ name }) => name)
   return { bias: weightOf(vocabulary.names.length), groups, best: [...new Set(best)].slice(0, 3) }
 }

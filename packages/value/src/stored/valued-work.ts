@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts'
+import { type Observation, observedClaims } from '../claims/observation.ts'
 import { commitMessages } from '../commit-messages.ts'
 import type { ValuedWork } from '../counting/value-together.ts'
 import type { Effort } from '../effort/estimate-effort.ts'
@@ -20,6 +21,8 @@ export type StoredWork = {
   readonly claims: readonly object[]
   readonly links: readonly object[]
   readonly shape: string | null
+  readonly patchId: string | null
+  readonly observations: readonly Observation[]
   readonly isBeside: boolean
 }
 
@@ -33,6 +36,7 @@ export const toValuedWork = (stored: StoredWork): ValuedWork => ({
   mergedAt: stored.mergedAt,
   links: stored.links as readonly Link[],
   shape: stored.shape,
+  patchId: stored.patchId,
   isBeside: stored.isBeside,
   evidence: {
     title: stored.title,
@@ -42,6 +46,7 @@ export const toValuedWork = (stored: StoredWork): ValuedWork => ({
     effort: effortOf(stored.effort),
     kind: stored.kind,
     repository: stored.repository,
+    observedClaims: observedClaims(stored.claims as readonly Claim[], stored.observations),
   },
 })
 

@@ -26,5 +26,6 @@ export const sampleReportedWork = (
     high: score * 2,
     effort: evidence.effort,
     claims: evidence.claims,
+    observations: [],
   }
 }

@@ -9,7 +9,12 @@ const START = Date.UTC(2026, 0, 1)
 /** A pull request of one repository that was merged on a day, with what its words say of others. */
 export const sampleWork = (
   number: number,
-  { day = number, isBeside = false, ...facts }: Partial<PullRequestFacts> & { day?: number; isBeside?: boolean },
+  {
+    day = number,
+    isBeside = false,
+    patchId = null,
+    ...facts
+  }: Partial<PullRequestFacts> & { day?: number; isBeside?: boolean; patchId?: string | null },
 ): ValuedWork => {
   const evidence = evidenceOf(facts.body ?? null, facts)
   const { title, body, commitMessages } = evidence
@@ -21,6 +26,7 @@ export const sampleWork = (
     title,
     mergedAt: new Date(START + day * 86_400_000),
     links: findLinks({ number, title, body, commitMessages }),
+    patchId,
     shape: patchShape({ title, files: facts.files }),
     evidence,
     isBeside,

@@ -153,6 +153,7 @@ test('forgetting again does nothing', async () => {
   expect((await forget({ email: 'ada@example.org' })).body).toEqual({
     pullRequests: 0,
     reports: 0,
+    achievements: 0,
     jobs: [],
     alsoKnownAs: [],
   })

@@ -112,7 +112,7 @@ export const documentRoutes: FastifyPluginAsyncZod<{ db: Database; queue: JobQue
     async (request, reply) => {
       const { workspace } = callerOf(request)
       const { id } = request.params
-      if (!(await deleteDocument(db, workspace, id))) throw NotFound(`document ${id}`)
+      if (!(await db.transaction((tx) => deleteDocument(tx, workspace, id)))) throw NotFound(`document ${id}`)
       for (const job of await activeConvertJobs(db, workspace, id)) await queue.cancel(workspace, job)
       return reply.code(204).send(null)
     },

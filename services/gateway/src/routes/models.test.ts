@@ -1,4 +1,5 @@
 import { openExtractor } from '@assay/documents'
+import { chunkStrategies } from '@assay/retrieval'
 import { waitFor } from '@assay/testkit'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type Gateway, openGateway } from '../testing/gateway-fixture.ts'
@@ -48,6 +49,12 @@ test('a workspace that has grown gets a model, which is judged, and serves', asy
   })
   const { body } = await gateway.call('GET', `/models/${model.id}/quality`)
   expect(body.quality).toMatchObject({ cosines: { random: expect.anything() }, hubness: { k: 10 } })
+  expect(body.quality.strategies.map(({ strategy }: { strategy: string }) => strategy)).toEqual(chunkStrategies)
+  expect(body.quality.strategies[0]).toMatchObject({
+    texts: 40,
+    coverage: 1,
+    vectors: { groups: [{ heading: 'documentType', label: 'pull-request' }] },
+  })
   const found = await gateway.call('POST', '/search', { body: { query: 'grammar of the parser' } })
   expect(Object.keys(found.body.items[0].parts)).toContain('meaning')
 })

@@ -28,6 +28,15 @@ const search = (body: object, key = gateway.keys.read) => gateway.call('POST', '
 const numbers = async (query: string, more: object = {}) =>
   (await search({ query, ...more })).body.items.map(({ source }: { source: { number: number } }) => source.number)
 
+test('the index of a workspace is built before anybody asks, and tells how far it is', async () => {
+  const state = async () => (await gateway.call('GET', '/search/state', { key: gateway.keys.read })).body
+  expect(await state()).toEqual({ state: 'absent' })
+  const warm = gateway.search.warmUp()
+  await waitFor(async () => (await state()).state === 'building')
+  await warm
+  expect(await state()).toMatchObject({ state: 'ready', where: 'memory', passages: 3, stale: false })
+})
+
 test('passages are found with their source, the words that were found, and why', async () => {
   const { status, body } = await search({ query: 'exponential backoff' })
   expect(status).toBe(200)
@@ -49,6 +58,18 @@ test('filters, pages and slips of the pen', async () => {
   expect([...first.items, ...second.items].map(({ source }) => source.number).toSorted()).toEqual([1, 2])
   expect(second.nextCursor).toBeNull()
   expect((await search({ query: 'exponentail' })).body.corrections).toMatchObject([{ written: 'exponentail' }])
+})
+
+test('pull requests like one are those that tell of much the same, without itself', async () => {
+  const [{ source }] = (await search({ query: 'Cache compiled grammars' })).body.items
+  const similar = (id: string, key = gateway.keys.read) => gateway.call('GET', `/pull-requests/${id}/similar`, { key })
+  const { status, body } = await similar(source.id)
+  expect([status, body.items[0]]).toMatchObject([
+    200,
+    { kind: 'pull-request', number: 2, title: 'Speed up the parser', author: 'Grace', score: expect.any(Number) },
+  ])
+  expect(body.items.map(({ number }: { number: number }) => number)).not.toContain(1)
+  expect((await similar(source.id, gateway.keys.neighbour)).status).toBe(404)
 })
 
 test('bad requests are told by field', async () => {

@@ -127,3 +127,21 @@ test('what is stored is priced as it is read, and a later revert takes it back',
     history: [{ event: 'reverted', by: undoing, at: undo.mergedAt }],
   })
 })
+
+test('a list gives significance with its interval, and money of every item where it is asked for', async () => {
+  const repository = await collectRepository(gateway.db, { name: 'listed' })
+  await storeAssessed(gateway.db, repository, [
+    collectedPullRequest(1, faster),
+    collectedPullRequest(2, { title: 'Tidy up' }),
+  ])
+  const list = async (query: string) =>
+    (await gateway.call('GET', `/pull-requests?repository=${repository.id}&${query}`)).body.items
+  await declare(context)
+  const [second, first] = await list('include=money')
+  expect(first).toMatchObject({ number: 1, low: expect.any(Number), high: expect.any(Number) })
+  expect(first.low).toBeLessThanOrEqual(first.score)
+  expect(first.money).toMatchObject({ status: 'valued', currency: 'EUR', recurring: { p50: expect.any(Number) } })
+  expect(first.money).not.toHaveProperty('parts')
+  expect(second.money.status).toBe('not-valued')
+  expect((await list(''))[0]).not.toHaveProperty('money')
+})

@@ -23,7 +23,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { callerOf } from '../access/authenticate.ts'
 import { decodeCursor, toPage } from '../cursor.ts'
-import { priceOne } from '../value/priced-work.ts'
+import { priceEach, priceOne } from '../value/priced-work.ts'
 
 const params = z.object({ id: z.uuid() })
 /** A position says what the list is sorted by, so that the cursor of another order is refused. */
@@ -88,10 +88,11 @@ export const workRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, {
       },
     },
     async (request) => {
-      const { cursor, limit, sort, repository, from, to, ...filter } = request.query
+      const { workspace } = callerOf(request)
+      const { cursor, limit, sort, repository, from, to, include, ...filter } = request.query
       const rows = await listPullRequests(
         db,
-        callerOf(request).workspace,
+        workspace,
         {
           ...filter,
           repositoryId: repository,
@@ -104,8 +105,12 @@ export const workRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, {
           limit: limit + 1,
         },
       )
+      const money = include === 'money' ? await priceEach(db, workspace, rows) : undefined
       return toPage(rows, limit, {
-        view: viewPullRequest,
+        view: ({ position: _position, ...row }) => ({
+          ...viewPullRequest(row),
+          ...(money && { money: money(row.id) }),
+        }),
         position: ({ position: value, id }) => ({ sort, value, id }),
       })
     },
@@ -130,8 +135,6 @@ export const workRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, {
         method,
         kindProbability,
         kindEvidence,
-        low,
-        high,
         effort,
         claims,
         breakdown,
@@ -149,8 +152,8 @@ export const workRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, {
               method,
               kindProbability: kindProbability ?? 0,
               kindEvidence: kindEvidence ?? '',
-              low: low ?? 0,
-              high: high ?? 100,
+              low: row.low ?? 0,
+              high: row.high ?? 100,
               effort: effort ?? {},
               // Stored as @assay/value made them, and checked against the schema on the way out.
               claims: (claims ?? []) as z.output<typeof claimSchema>[],

@@ -30,6 +30,7 @@ export const collectedPullRequest = (
   deletions: 1,
   changedFiles: 1,
   files: [],
+  patchId: null,
   commitCount: 0,
   commits: [],
   labels: [],

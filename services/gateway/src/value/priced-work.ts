@@ -6,6 +6,17 @@ export const nothingDeclared = {
   because: ['no prices were declared for this workspace: PUT /value/context'],
 }
 
+/** What each of these is worth by itself under the newest context. */
+export const priceEach = async (db: Database, workspace: string, rows: readonly { readonly id: string }[]) => {
+  const ids = rows.map(({ id }) => id)
+  const context = toContext(await findContext(db, workspace))
+  const works = context ? (await loadAssessedWork(db, workspace, { ids })).map(toValuedWork) : []
+  const values = valueApart(works, context ?? noPrices)
+  return (id: string) => (context ? (values.get(id)?.value ?? notAssessed) : nothingDeclared)
+}
+
+const notAssessed = { status: 'not-valued' as const, because: ['it is not scored yet'] }
+
 /** What a stored pull request is worth under the newest context, and what others made of it since. */
 export const priceOne = async (db: Database, workspace: string, id: string) => {
   const [stored, rows] = await Promise.all([findContext(db, workspace), loadAssessedWork(db, workspace, { ids: [id] })])

@@ -2,9 +2,8 @@ import { isAssayError, type ResultOf } from '@assay/contracts'
 import { contract as convert } from '@assay/contracts/kinds/convert'
 import { contract as indexDocument } from '@assay/contracts/kinds/index-document'
 import { type Conversion, type Database, loadDocumentBytes, loadThresholds, storeConversion } from '@assay/db'
-import { type DocumentExtractor, qualityThresholds } from '@assay/documents'
+import { type DocumentExtractor, DocumentNotFound, qualityThresholds } from '@assay/documents'
 import { defineHandler } from '@assay/queue'
-import { createTurns } from '../in-turn.ts'
 import { judgeDocument, refuseDocument } from '../judge-document.ts'
 
 export type ConverterDeps = { db: Database; extractor: DocumentExtractor }
@@ -14,24 +13,24 @@ export type ConverterDeps = { db: Database; extractor: DocumentExtractor }
  * the reason: that is an answer and no failure, since trying again changes nothing.
  */
 export const createHandler = ({ db, extractor }: ConverterDeps) => {
-  // The extractor reads one at a time; those that wait must not hold their bytes meanwhile.
-  const inTurn = createTurns()
-
   const read = async (workspace: string, id: string, signal: AbortSignal): Promise<Conversion | undefined> => {
-    signal.throwIfAborted()
-    const stored = await loadDocumentBytes(db, workspace, id)
-    if (!stored) return undefined
-    const thresholds = qualityThresholds.parse(await loadThresholds(db, workspace))
+    // Loaded when a reader is free for it: those that wait must not hold their bytes meanwhile.
+    const load = async () => {
+      const stored = await loadDocumentBytes(db, workspace, id)
+      if (!stored) throw DocumentNotFound(id)
+      return stored
+    }
     try {
-      return judgeDocument(await extractor.extract(stored, { signal }), thresholds)
+      const document = await extractor.extract(load, { signal })
+      return judgeDocument(document, qualityThresholds.parse(await loadThresholds(db, workspace)))
     } catch (error) {
-      if (isAssayError(error) && error.retry === 'never') return refuseDocument(error)
-      throw error
+      if (!isAssayError(error) || error.retry !== 'never') throw error
+      return error.code === 'DOCUMENT_NOT_FOUND' ? undefined : refuseDocument(error)
     }
   }
 
   return defineHandler(convert, async ({ documentId }, { workspace, signal }) => {
-    const conversion = await inTurn(() => read(workspace, documentId, signal))
+    const conversion = await read(workspace, documentId, signal)
     if (!conversion) return { result: gone(documentId) }
     const { status, format, text, score, gate, rejection } = conversion
     return {

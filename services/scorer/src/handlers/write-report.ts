@@ -1,8 +1,24 @@
 import { defineError, NonRetryable } from '@assay/contracts'
 import { contract as report } from '@assay/contracts/kinds/report'
-import { type Database, findContext, findRepository, listAuthorNames, loadAssessedWork, storeReport } from '@assay/db'
+import {
+  type Database,
+  findContext,
+  findRepository,
+  listAuthorNames,
+  listAuthorVerdicts,
+  loadAssessedWork,
+  storeReport,
+} from '@assay/db'
 import { defineHandler } from '@assay/queue'
-import { composeReport, findNearMisses, methodOf, type Report, toContext, type ValueModels } from '@assay/value'
+import {
+  composeReport,
+  createAliases,
+  findNearMisses,
+  methodOf,
+  type Report,
+  toContext,
+  type ValueModels,
+} from '@assay/value'
 
 type ReportDeps = { db: Database; models: ValueModels }
 
@@ -12,8 +28,10 @@ export const createHandler = ({ db, models }: ReportDeps) =>
     const repository = repositoryId ? await findRepository(db, workspace, repositoryId) : null
     if (repository === undefined) throw new NonRetryable(`There is no repository ${repositoryId}`)
     const [from, to] = [new Date(payload.from), new Date(payload.to)]
+    const aliases = createAliases(await listAuthorVerdicts(db, workspace))
+    const everyName = authors && aliases.namesOf(authors)
     const [works, stored, names] = await Promise.all([
-      loadAssessedWork(db, workspace, { repositoryId, authors, from, to }),
+      loadAssessedWork(db, workspace, { repositoryId, authors: everyName, from, to }),
       findContext(db, workspace),
       authors ? listAuthorNames(db, workspace) : [],
     ])
@@ -21,25 +39,42 @@ export const createHandler = ({ db, models }: ReportDeps) =>
       payload.title ??
       `${authors?.[0] ?? repository?.name ?? 'All work'}, ${payload.from.slice(0, 10)} to ${payload.to.slice(0, 10)}`
     const document = composeReport(
-      { title, repository: repository?.name ?? null, authors: authors ?? null, from, to, sentences },
+      { title, repository: repository?.name ?? null, authors: everyName ?? null, from, to, sentences },
       works,
-      { context: toContext(stored), method: methodOf(models), nearMisses: findNearMisses(names), madeAt: new Date() },
+      {
+        context: toContext(stored),
+        method: methodOf(models),
+        nearMisses: findNearMisses(names, aliases),
+        madeAt: new Date(),
+      },
     )
     const { whole, refused } = document
     const repositoryIds = [...new Set(works.map((work) => work.repositoryId))]
     return {
       result: { pullRequests: whole.pullRequests, valued: whole.value?.valued ?? 0, refused: [...refused] },
       effects: async (tx) => {
-        const report = { id: jobId, workspace, title, document, people: peopleOf(document, works), repositoryIds }
+        const report = {
+          id: jobId,
+          workspace,
+          title,
+          document,
+          people: peopleOf(document, works, names),
+          repositoryIds,
+        }
         if (!(await storeReport(tx, report))) throw WorkHasChanged()
       },
     }
   })
 
-/** Everybody whose name stands in it, also those of look-alikes. */
-const peopleOf = ({ nearMisses }: Report, works: readonly { author: string }[]): string[] => [
-  ...new Set([...works.map(({ author }) => author), ...nearMisses.flatMap(({ names }) => names)]),
-]
+/** Everybody whose name stands in it, also those of look-alikes and aliases. */
+const peopleOf = (
+  { nearMisses, authors }: Report,
+  works: readonly { author: string }[],
+  known: readonly { name: string }[],
+): string[] => {
+  const names = [...works.map(({ author }) => author), ...nearMisses.flatMap((pair) => pair.names)]
+  return [...new Set([...names, ...known.flatMap(({ name }) => (authors?.includes(name) ? [name] : []))])]
+}
 
 const WorkHasChanged = defineError('WORK_HAS_CHANGED', {
   retry: 'later',

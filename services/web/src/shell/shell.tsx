@@ -12,16 +12,31 @@ import { chooseTheme, chosenTheme, type Theme, themes } from './theme.ts'
 const ROOMS = [
   {
     name: 'Work',
-    links: [['/', 'Overview']],
+    links: [
+      ['/', 'Overview'],
+      ['/pull-requests', 'Pull requests'],
+      ['/people', 'People'],
+      ['/reports', 'Reports'],
+      ['/repositories', 'Repositories'],
+    ],
   },
   {
-    name: 'Operations',
+    name: 'Find',
+    links: [
+      ['/search', 'Search'],
+      ['/ask', 'Ask'],
+      ['/documents', 'Documents'],
+    ],
+  },
+  {
+    name: 'Run',
     links: [
       ['/jobs', 'Jobs'],
       ['/submit', 'Submit'],
       ['/dead-letters', 'Dead letters'],
       ['/queues', 'Queues'],
       ['/schedules', 'Schedules'],
+      ['/traces', 'Traces'],
     ],
   },
 ] as const

@@ -70,9 +70,9 @@ export function JobActions({ job }: { job: Job }) {
         Copy as curl
       </CopyButton>
       {job.traceId ? (
-        <a href={`/console/jobs/${id}/trace`} className={buttonClass()}>
+        <Link to="/jobs/$id/trace" params={{ id }} className={buttonClass()}>
           Trace
-        </a>
+        </Link>
       ) : null}
       <Confirm
         title={isAsking ? `Cancel this ${job.kind} job?` : null}

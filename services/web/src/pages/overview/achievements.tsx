@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { AnswerOf } from '../../api/answers.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Moment } from '../../ui/moment.tsx'
@@ -18,7 +19,9 @@ export const Achievements = ({ items }: { items: readonly Achievement[] }) =>
             <span className={styles.score} title="Significance, 0 to 100">
               {Math.round(significance)}
             </span>
-            <span className={styles.title}>{title}</span>
+            <Link to="/pull-requests/$id" params={{ id }} className={styles.title}>
+              {title}
+            </Link>
             <Badge>{kind}</Badge>
             <span className={styles.figures}>
               {repository}

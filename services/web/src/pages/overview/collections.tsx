@@ -9,14 +9,17 @@ type Collection = AnswerOf<'/api/v2/overview'>['collections'][number]
 /** What was collected last, and whether all of it is here. */
 export const Collections = ({ items }: { items: readonly Collection[] }) => (
   <ul className={styles.list}>
-    {items.map(({ jobId, name, startedAt, found, expected, completeness }) => (
+    {items.map(({ jobId, repositoryId, name, startedAt, found, expected, completeness }) => (
       <li key={jobId}>
-        <Link to="/jobs/$id" params={{ id: jobId }}>
+        <Link to="/repositories/$id" params={{ id: repositoryId }}>
           {name}
         </Link>
         <StateBadge state={completeness} />
         <span className={styles.figures}>
-          {found.toLocaleString()}
+          <Link to="/jobs/$id" params={{ id: jobId }}>
+            its job
+          </Link>
+          ,{found.toLocaleString()}
           {expected === null ? '' : ` of ${expected.toLocaleString()}`} pull requests, <Moment at={startedAt} />
         </span>
       </li>

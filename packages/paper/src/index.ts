@@ -1,0 +1,2 @@
+export type { Block } from './blocks.ts'
+export { renderPdf } from './render-pdf.ts'

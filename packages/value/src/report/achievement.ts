@@ -1,0 +1,41 @@
+import type { Claim } from '../claims/claim.ts'
+import { commitMessages } from '../commit-messages.ts'
+import type { ValueTogether } from '../counting/value-together.ts'
+import type { ReportedWork } from '../roll-up/reported-work.ts'
+import type { Achievement } from './report.ts'
+
+/** Reverted, and not restored since. */
+export const isUndone = (history: Achievement['history']): boolean =>
+  history.findLast(({ event }) => event !== 'repaired')?.event === 'reverted'
+
+/** One pull request as reports and portfolios tell of it. */
+export const toAchievement = (work: ReportedWork, { values }: ValueTogether, isPriced: boolean): Achievement => {
+  const known = values.get(work.id)
+  return {
+    id: work.id,
+    repository: work.repository,
+    number: work.number,
+    sha: work.sha,
+    title: work.title,
+    author: work.author,
+    mergedAt: work.mergedAt.toISOString(),
+    kind: work.kind,
+    significance: { score: work.score, low: work.low, high: work.high },
+    quotes: quotesOf(work),
+    value: isPriced ? (known?.value ?? null) : null,
+    history: (known?.history.events ?? []).map((event) => ({ ...event, at: event.at.toISOString() })),
+  }
+}
+
+/** Claims of what was done that still stand where they were read; an edited text is not quoted. */
+const quotesOf = (work: ReportedWork): Achievement['quotes'] => {
+  const messages = commitMessages(work)
+  return (work.claims as readonly Claim[]).flatMap(
+    ({ text, field, start, end, index, metric, effect, modality, hash }) => {
+      const source = { title: work.title, body: work.body, commit: messages[index ?? 0], text: '' }[field]
+      const isThere = source?.slice(start, end) === text
+      const counts = modality === 'done' || modality === 'regression'
+      return isThere && counts ? [{ text, field, start, end, metric, effect, modality, hash }] : []
+    },
+  )
+}
