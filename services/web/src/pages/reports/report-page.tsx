@@ -1,7 +1,4 @@
-import { read } from '@assay/client'
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { api } from '../../api/client.ts'
 import { useJob } from '../../api/job-events.ts'
 import { formatCount } from '../../ui/amounts.ts'
 import { StateBadge } from '../../ui/badge.tsx'

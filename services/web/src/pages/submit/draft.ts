@@ -55,7 +55,7 @@ function choiceText({ options }: { options: readonly unknown[] }, value: unknown
 }
 
 /** Roughly whether a value is of a shape, to find the branch of a union that it came from. */
-export function fits(shape: FieldShape, value: unknown): boolean {
+function fits(shape: FieldShape, value: unknown): boolean {
   switch (shape.as) {
     case 'text':
       return typeof value === 'string'

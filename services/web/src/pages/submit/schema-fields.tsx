@@ -6,7 +6,7 @@ import type { FieldShape } from './field-shape.ts'
 import styles from './submit.module.css'
 
 /** What the API said about fields, by their dotted path. */
-export type FieldErrors = ReadonlyMap<string, string>
+type FieldErrors = ReadonlyMap<string, string>
 
 type FieldProps<S extends FieldShape = FieldShape> = {
   /** Dotted, from the root of the payload. */
@@ -20,7 +20,7 @@ type FieldProps<S extends FieldShape = FieldShape> = {
 }
 
 /** The controls for one part of a schema, and for all that is in it. */
-export function SchemaField(props: FieldProps) {
+function SchemaField(props: FieldProps) {
   const { shape, draft, label, isRequired, onChange } = props
   if (draft.as === 'left-out') {
     return (
