@@ -88,6 +88,7 @@ inBrowser('work, people, reports and traces', () => {
       expect(await page.getByRole('link', { name: hostile.title }).count()).toBe(0)
       await page.getByRole('button', { name: 'Show all' }).click()
       await page.getByRole('link', { name: hostile.title }).waitFor()
+      await page.getByText('USD a year').waitFor()
       await page.getByRole('button', { name: 'Lines' }).click()
       await page.waitForURL(/sort=size/)
       await page.getByRole('columnheader', { name: 'Lines' }).getByText('↓').waitFor()
