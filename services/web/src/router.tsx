@@ -1,11 +1,19 @@
 import { createRouter } from '@tanstack/react-router'
+import { achievementRoutes } from './pages/achievements/routes.tsx'
 import { documentRoutes } from './pages/documents/routes.tsx'
 import { overviewRoutes } from './pages/overview/routes.tsx'
+import { portfolioRoutes } from './pages/portfolio/routes.tsx'
 import { searchRoutes } from './pages/search/routes.tsx'
 import { rootRoute } from './shell/root-route.tsx'
 import { ErrorPanel, LoadingPanel } from './ui/states.tsx'
 
-const routeTree = rootRoute.addChildren([...overviewRoutes, ...documentRoutes, ...searchRoutes])
+const routeTree = rootRoute.addChildren([
+  ...overviewRoutes,
+  ...documentRoutes,
+  ...searchRoutes,
+  ...achievementRoutes,
+  ...portfolioRoutes,
+])
 
 export const createConsoleRouter = () =>
   createRouter({

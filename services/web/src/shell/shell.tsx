@@ -22,6 +22,13 @@ const ROOMS = [
       ['/documents', 'Documents'],
     ],
   },
+  {
+    name: 'Tell',
+    links: [
+      ['/achievements', 'Achievements'],
+      ['/portfolio-settings', 'Portfolio'],
+    ],
+  },
 ] as const
 
 /** What stands around every page: where one is, search, theme, keys. */

@@ -1,0 +1,112 @@
+import { type paths, read } from '@assay/client'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '../../api/client.ts'
+import { useMay } from '../../api/session.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { useNotices } from '../../ui/notices.tsx'
+import { Section } from '../../ui/page.tsx'
+import { EmptyPanel, Loaded } from '../../ui/states.tsx'
+import { Story } from '../../ui/story.tsx'
+import { achievementQuery } from './achievement-queries.ts'
+import styles from './achievements.module.css'
+
+type Suggestion =
+  paths['/api/v2/achievements/suggestions']['get']['responses'][200]['content']['application/json']['items'][number]
+
+const route = getRouteApi('/achievements')
+
+/** Drafts of what might be told, from work that no achievement tells of. */
+export function SuggestionsSection() {
+  const { author } = route.useSearch()
+  const query = useQuery({
+    queryKey: ['achievements', 'suggestions', author],
+    placeholderData: keepPreviousData,
+    queryFn: () =>
+      read(
+        api.GET('/api/v2/achievements/suggestions', {
+          params: { query: { limit: 10, ...(author ? { author } : {}) } },
+        }),
+      ),
+  })
+  return (
+    <Section title="What might be told">
+      <AuthorForm key={author} author={author ?? ''} />
+      <Loaded query={query} what="suggestions">
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyPanel title="Nothing is left to suggest">
+              {author
+                ? `Nothing untold was found by “${author}”. Names count as they stand in pull requests.`
+                : 'Suggestions are made of pull requests that are collected and assessed, and that no achievement tells of.'}
+            </EmptyPanel>
+          ) : (
+            <ol className={styles.list} aria-label="Suggestions">
+              {items.map((suggestion) => (
+                <SuggestionRow key={suggestion.draft.evidence[0]?.id ?? suggestion.draft.title} of={suggestion} />
+              ))}
+            </ol>
+          )
+        }
+      </Loaded>
+    </Section>
+  )
+}
+
+function AuthorForm({ author }: { author: string }) {
+  const navigate = route.useNavigate()
+  const [typed, setTyped] = useState(author)
+  return (
+    <form
+      className={styles.inline}
+      onSubmit={(event) => {
+        event.preventDefault()
+        const name = typed.trim()
+        void navigate({ search: name === '' ? {} : { author: name } })
+      }}
+    >
+      <TextField
+        label="Only of work by"
+        placeholder="Everybody"
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <Button type="submit">Show</Button>
+    </form>
+  )
+}
+
+function SuggestionRow({ of: { draft, because } }: { of: Suggestion }) {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const { tellError } = useNotices()
+  const maySubmit = useMay('submit')
+  const add = useMutation({
+    mutationFn: () => read(api.POST('/api/v2/achievements', { body: draft })),
+    onSuccess: async (added) => {
+      client.setQueryData(achievementQuery(added.id).queryKey, added)
+      void client.invalidateQueries({ queryKey: ['achievements'] })
+      await navigate({ to: '/achievements/$id', params: { id: added.id } })
+    },
+    onError: tellError,
+  })
+  return (
+    <li className={styles.suggestion}>
+      <div className={styles.words}>
+        <h3>{draft.title}</h3>
+        <div className={styles.note}>{because.join(' · ')}</div>
+        <Story text={draft.story ?? ''} />
+      </div>
+      <Button
+        aria-label={`Make a draft of ${draft.title}`}
+        title={maySubmit ? undefined : 'Your key may only read.'}
+        disabled={!maySubmit || add.isPending}
+        onClick={() => add.mutate()}
+      >
+        Make a draft of it
+      </Button>
+    </li>
+  )
+}
