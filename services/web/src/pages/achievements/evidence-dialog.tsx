@@ -95,7 +95,7 @@ function Finder({ chosen, onAdd }: Props) {
                         </p>
                       </div>
                       <Button
-                        aria-label={isChosen ? `${title} is added` : `Add ${title}`}
+                        aria-label={isChosen ? `Added: ${title}` : `Add ${title}`}
                         disabled={isChosen}
                         onClick={() => onAdd({ kind: source.kind, id: source.id })}
                       >

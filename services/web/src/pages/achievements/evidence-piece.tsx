@@ -32,6 +32,7 @@ export function EvidencePiece({
 }) {
   const query = useQuery(sourceQuery(piece))
   const name = query.data?.title ?? 'this evidence'
+  const quoting = piece.quote ? 'Other words …' : 'Quote words …'
   return (
     <li className={styles.piece}>
       <Loaded query={query} what="the evidence">
@@ -47,8 +48,8 @@ export function EvidencePiece({
       />
       {isReadOnly ? null : (
         <div className={styles.acts}>
-          <Button aria-label={`Choose words of ${name}`} disabled={!query.data} onClick={onQuote}>
-            {piece.quote ? 'Other words …' : 'Quote words …'}
+          <Button aria-label={`${quoting} of ${name}`} disabled={!query.data} onClick={onQuote}>
+            {quoting}
           </Button>
           <Button look="quiet" aria-label={`Move ${name} up`} disabled={isFirst} onClick={() => onMove(-1)}>
             ↑

@@ -55,7 +55,7 @@ const Claims = ({ claims, onChoose }: { claims: EvidenceSource['claims']; onChoo
         {claims.map(({ text, quote }) => (
           <li key={`${quote.field}:${quote.index ?? 0}:${quote.start}`}>
             <q>{text}</q>
-            <Button aria-label={`Quote ${text}`} onClick={() => onChoose(quote)}>
+            <Button aria-label={`Quote it: ${text}`} onClick={() => onChoose(quote)}>
               Quote it
             </Button>
           </li>

@@ -100,7 +100,7 @@ function SuggestionRow({ of: { draft, because } }: { of: Suggestion }) {
         <Story text={draft.story ?? ''} />
       </div>
       <Button
-        aria-label={`Make a draft of ${draft.title}`}
+        aria-label={`Make a draft of it: ${draft.title}`}
         title={maySubmit ? undefined : 'Your key may only read.'}
         disabled={!maySubmit || add.isPending}
         onClick={() => add.mutate()}
