@@ -2,8 +2,13 @@ import { defineError } from '@assay/contracts'
 
 export const OutputNotWritable = defineError('OUTPUT_NOT_WRITABLE', {
   retry: 'never',
-  message: (path: string, reason: string) =>
-    `'${path}' cannot be written: ${reason}. Give --output a file in a folder of yours.`,
+  message: (path: string, reason: string) => `'${path}' cannot be written: ${reason}. Name one in a folder of yours.`,
+})
+
+export const FolderInUse = defineError('FOLDER_IN_USE', {
+  retry: 'never',
+  message: (folder: string) =>
+    `'${folder}' holds other files. Name a new or empty folder, or one that was exported to before.`,
 })
 
 export const NoCredentials = defineError('NO_CREDENTIALS', {

@@ -5,6 +5,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { addCollectCommand } from './commands/collect.ts'
 import { addDocumentsCommand } from './commands/documents.ts'
 import { addForgetCommand } from './commands/forget.ts'
+import { addPortfolioCommand } from './commands/portfolio.ts'
 import { addRetrievalCommand } from './commands/retrieval.ts'
 import { addSearchCommands } from './commands/search.ts'
 import { addSourcesCommand } from './commands/sources-dump.ts'
@@ -32,6 +33,7 @@ export async function run(argv: readonly string[], environment: Surroundings['en
   addCollectCommand(program, surroundings)
   addDocumentsCommand(program, surroundings)
   addForgetCommand(program, surroundings)
+  addPortfolioCommand(program, surroundings)
   addRetrievalCommand(program)
   addSearchCommands(program, surroundings)
   addSourcesCommand(program, surroundings)

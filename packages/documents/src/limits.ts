@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ocrLanguage } from './ocr/languages.ts'
 
 const count = z.int().positive()
 
@@ -8,14 +9,16 @@ export const extractionLimits = z.object({
   maxPages: count.default(2_000),
   /** Recognising a scanned page takes seconds, so few are done; the others are told as losses. */
   maxOcrPages: z.int().nonnegative().default(20),
+  /** What pictures may be written in; of several, the one that reads a document's first picture best. */
+  ocrLanguages: z.array(ocrLanguage).min(1).default(['eng']),
   maxPixels: count.default(30_000_000),
   maxCharacters: count.default(20_000_000),
   maxArchiveEntries: count.default(5_000),
   maxInflatedBytes: count.default(128 * 2 ** 20),
   /** DEFLATE reaches 1032:1 at most; XML in office files stays below 100:1. */
   maxInflationRatio: count.default(250),
-  /** Of the whole process. Text needs 100 to 300 MB; a scanned page with its OCR engine comes to 520. */
-  memoryMb: count.default(768),
+  /** Of the whole process. Text needs 100 to 300 MB; scanned pages with their OCR engine 360 to 430. */
+  memoryMb: count.default(512),
   timeoutMs: count.default(120_000),
   cpuMs: count.default(120_000),
 })

@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 
-const resolve = createRequire(import.meta.url).resolve
-
-/** Fonts for letters that the report's own does not have: Chinese and Japanese in one, Korean in the other. */
-const FAMILIES = ['chocolate-classical-sans', 'gowun-dodum'] as const
-type Family = (typeof FAMILIES)[number]
+/** Fonts for letters that the report's own does not have. */
+const chinese = {
+  name: 'chocolate-classical-sans',
+  folder: dirname(createRequire(import.meta.url).resolve('@fontsource/chocolate-classical-sans/package.json')),
+}
+const korean = {
+  name: 'gowun-dodum',
+  folder: dirname(createRequire(import.meta.url).resolve('@fontsource/gowun-dodum/package.json')),
+}
+type Family = typeof chinese
 
 /** A piece of a family, which comes in about a hundred, each with the letters that often stand together. */
-export type FontPiece = { readonly name: string; readonly path: string }
+type FontPiece = { readonly name: string; readonly path: string }
 
 type Ranges = readonly { readonly first: number; readonly last: number; readonly piece: FontPiece }[]
 
@@ -18,14 +24,14 @@ const read = new Map<Family, Ranges>()
 const rangesOf = (family: Family): Ranges => {
   const known = read.get(family)
   if (known) return known
-  const pieces: Record<string, string> = JSON.parse(readFileSync(resolve(`@fontsource/${family}/unicode.json`), 'utf8'))
+  const pieces: Record<string, string> = JSON.parse(readFileSync(join(family.folder, 'unicode.json'), 'utf8'))
   const ranges = Object.entries(pieces).flatMap(([key, letters]) => {
-    const piece = `${family}-${key.replace(/[[\]]/g, '')}-400-normal`
-    const path = resolve(`@fontsource/${family}/files/${piece}.woff`)
+    const name = `${family.name}-${key.replace(/[[\]]/g, '')}-400-normal`
+    const piece = { name, path: join(family.folder, 'files', `${name}.woff`) }
     return [...letters.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)].map(([, from = '', to = from]) => ({
       first: Number.parseInt(from, 16),
       last: Number.parseInt(to, 16),
-      piece: { name: piece, path },
+      piece,
     }))
   })
   read.set(family, ranges)
@@ -38,11 +44,10 @@ const EAST_ASIAN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u
 
 /** The piece that has a letter; nothing where the report's own font is to be used. */
-export const pieceFor = (letter: string): FontPiece | undefined => {
+const pieceFor = (letter: string): FontPiece | undefined => {
   if (!EAST_ASIAN.test(letter)) return undefined
   const code = letter.codePointAt(0) ?? 0
-  const families = HANGUL.test(letter) ? FAMILIES.toReversed() : FAMILIES
-  for (const family of families) {
+  for (const family of HANGUL.test(letter) ? [korean, chinese] : [chinese, korean]) {
     const found = rangesOf(family).find(({ first, last }) => code >= first && code <= last)
     if (found) return found.piece
   }

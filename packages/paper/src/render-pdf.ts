@@ -91,16 +91,16 @@ const drawQuote = (pdf: Page, { text, source }: Extract<Block, { kind: 'quote' }
 const drawTable = (pdf: Page, { head, rows }: Extract<Block, { kind: 'table' }>): void => {
   const width = (pdf.page.width - 2 * MARGIN) / head.length
   for (const [at, cells] of [head, ...rows].entries()) {
-    keepTogether(pdf, 24)
-    const top = pdf.y
     const options = { width: width - 6 }
     const font = at === 0 ? 'bold' : 'text'
     pdf.font(font).fontSize(8).fillColor(INK)
-    const heights = cells.map((cell) => pdf.heightOfString(shown(cell) || ' ', options))
+    const height = Math.max(...cells.map((cell) => pdf.heightOfString(shown(cell) || ' ', options)))
+    keepTogether(pdf, height + 6)
+    const top = pdf.y
     for (const [column, cell] of cells.entries()) {
       write(pdf, font, cell, { x: MARGIN + column * width, y: top, ...options })
     }
-    pdf.y = top + Math.max(...heights) + 4
+    pdf.y = top + height + 4
     pdf
       .moveTo(MARGIN, pdf.y - 2)
       .lineTo(pdf.page.width - MARGIN, pdf.y - 2)

@@ -19,7 +19,7 @@ export const moneyRange = (currency: string, { p10, p90 }: Quantiles): string =>
 
 export const dayOf = (moment: string): string => moment.slice(0, 10)
 
-export const percent = (value: number): string => `${value.toFixed(0)} %`
+const percent = (value: number): string => `${value.toFixed(0)} %`
 
 const KINDS: Readonly<Record<string, string>> = {
   feature: 'New features',

@@ -1,9 +1,6 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { createWorker, OEM } from 'tesseract.js'
 import { type DraftBlock, scanned } from '../text/draft.ts'
-
-export const OCR_LANGUAGE = 'eng'
+import { languageFolder } from './languages.ts'
 
 type Recognized = {
   readonly block: DraftBlock
@@ -11,23 +8,44 @@ type Recognized = {
   readonly confidence: number
 }
 
-type Recognizer = {
+export type Recognizer = {
+  readonly language: string
   /** `scale` is pixels per unit of the source, so that regions come out in its units. */
   readonly recognize: (image: Buffer, page: number, scale: number) => Promise<Recognized>
   readonly close: () => Promise<void>
 }
 
-const require = createRequire(import.meta.url)
+/** Drawn text; `scale` is pixels per unit of the source. */
+export type Picture = { readonly page: number; readonly png: Buffer; readonly scale: number }
+
+/**
+ * The engine for the one of the languages that reads a picture with most confidence: of a document, its first. The
+ * engine's own way to read in several at once takes data from a single folder, and each language is a package.
+ */
+export async function openRecognizerFor(
+  { png, page, scale }: Picture,
+  languages: readonly string[],
+): Promise<Recognizer> {
+  let best: { language: string; confidence: number } | undefined
+  for (const language of languages.length > 1 ? languages : []) {
+    const recognizer = await openRecognizer(language)
+    try {
+      const { confidence } = await recognizer.recognize(png, page, scale)
+      if (!best || confidence > best.confidence) best = { language, confidence }
+    } finally {
+      await recognizer.close()
+    }
+  }
+  return openRecognizer(best?.language ?? languages[0] ?? 'eng')
+}
 
 /** Tesseract with the language data and engine from the installed packages: left to itself, it downloads them. */
-export async function openRecognizer(): Promise<Recognizer> {
-  const languages = dirname(require.resolve('@tesseract.js-data/eng/package.json'))
-  const worker = await createWorker(OCR_LANGUAGE, OEM.LSTM_ONLY, {
-    langPath: join(languages, '4.0.0_best_int'),
-    cacheMethod: 'none',
-    gzip: true,
-  })
+async function openRecognizer(language: string): Promise<Recognizer> {
+  const langPath = languageFolder(language)
+  if (langPath === undefined) throw new Error(`No data is installed for ${language}`)
+  const worker = await createWorker(language, OEM.LSTM_ONLY, { langPath, cacheMethod: 'none', gzip: true })
   return {
+    language,
     recognize: async (image, page, scale) => {
       const { data } = await worker.recognize(image, {}, { blocks: true, text: false })
       const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))

@@ -2,9 +2,11 @@ import { createCanvas } from '@napi-rs/canvas'
 import { getResolvedPDFJS } from 'unpdf'
 import type { PDFPageProxy } from 'unpdf/pdfjs'
 import type { Loss } from '../extracted-document.ts'
-import { OCR_LANGUAGE, openRecognizer } from '../ocr/open-recognizer.ts'
+import { openRecognizerFor, type Picture } from '../ocr/open-recognizer.ts'
 import type { Draft, DraftBlock, Source } from '../text/draft.ts'
 import { openPdf } from './open-pdf.ts'
+
+type OcrPage = NonNullable<Draft['ocr']>['pages'][number]
 
 type ScannedPages = {
   readonly blocks: ReadonlyMap<number, DraftBlock>
@@ -16,6 +18,8 @@ type ScannedPages = {
 const DOTS_PER_INCH = 250
 const POINTS_PER_INCH = 72
 const MAX_SIDE_PIXELS = 4_000
+/** Drawn pages wait packed; a clean one takes a few hundred kilobytes, a photograph up to ten megabytes. */
+const WAITING_PICTURE_BYTES = 24 * 2 ** 20
 
 async function hasImage(page: PDFPageProxy): Promise<boolean> {
   const { OPS } = await getResolvedPDFJS()
@@ -40,41 +44,80 @@ async function render(page: PDFPageProxy): Promise<{ png: Buffer; scale: number 
   return { png, scale }
 }
 
-/** Recognises the pages that show pictures and hold no text, up to a limit; what is left out is told page by page. */
-export async function readScannedPages(bare: readonly number[], source: Source): Promise<ScannedPages> {
-  const blocks = new Map<number, DraftBlock>()
-  const losses: Loss[] = []
-  const pages: { page: number; confidence: number }[] = []
-  const ocr = { language: OCR_LANGUAGE, pages }
-  if (bare.length === 0) return { blocks, losses, ocr }
-  const { maxOcrPages } = source.limits
+/** Draws the first pages until their pictures take enough memory. @returns how many pages that were, too. */
+async function drawSome(
+  bare: readonly number[],
+  source: Source,
+  most: number,
+): Promise<{ pictures: Picture[]; done: number }> {
+  const pictures: Picture[] = []
   const pdf = await openPdf(source, true)
-  let recognizer: Awaited<ReturnType<typeof openRecognizer>> | undefined
+  let bytes = 0
+  let done = 0
   try {
-    for (const number of bare) {
-      if (pages.length >= maxOcrPages) {
-        losses.push({
-          kind: 'limit',
-          page: number,
-          note: `The page has no text and is not recognised: maxOcrPages is ${maxOcrPages}.`,
-        })
-        continue
-      }
+    for (; done < bare.length && pictures.length < most && bytes < WAITING_PICTURE_BYTES; done += 1) {
+      const number = bare[done] ?? 0
       const page = await pdf.getPage(number)
       if (!(await hasImage(page))) continue
-      recognizer ??= await openRecognizer()
-      const { png, scale } = await render(page)
+      const picture = { page: number, ...(await render(page)) }
+      pictures.push(picture)
+      bytes += picture.png.length
       await pdf.cleanup()
-      // Pictures are freed only when their small handles on the heap are, which alone would take minutes to be collected.
+      // Pixels are freed only when their small handles on the heap are, which alone would take minutes to be collected.
       globalThis.gc?.()
-      const { block, confidence } = await recognizer.recognize(png, number, scale)
-      pages.push({ page: number, confidence })
-      if (block.text === '') losses.push({ kind: 'image', page: number, note: 'No text was recognised on the page.' })
-      else blocks.set(number, block)
     }
   } finally {
-    await recognizer?.close()
     await pdf.loadingTask.destroy()
+    globalThis.gc?.()
   }
-  return { blocks, losses, ocr }
+  return { pictures, done }
+}
+
+type Recognised = { readonly page: number; readonly block: DraftBlock; readonly confidence: number }
+
+async function recogniseAll(
+  pictures: readonly [Picture, ...Picture[]],
+  languages: readonly string[],
+): Promise<{ language: string; pages: Recognised[] }> {
+  const recognizer = await openRecognizerFor(pictures[0], languages)
+  const pages: Recognised[] = []
+  try {
+    for (const { page, png, scale } of pictures) pages.push({ page, ...(await recognizer.recognize(png, page, scale)) })
+    return { language: recognizer.language, pages }
+  } finally {
+    await recognizer.close()
+  }
+}
+
+/**
+ * Recognises the pages that show pictures and hold no text, up to a limit; what is left out is told page by page. Pages
+ * are drawn first and recognised then, since each of the two takes much memory while it is at work.
+ */
+export async function readScannedPages(bare: readonly number[], source: Source): Promise<ScannedPages> {
+  const { maxOcrPages, ocrLanguages } = source.limits
+  const blocks = new Map<number, DraftBlock>()
+  const losses: Loss[] = []
+  const pages: OcrPage[] = []
+  let languages = ocrLanguages
+  let rest = bare
+  while (rest.length > 0 && pages.length < maxOcrPages) {
+    const { pictures, done } = await drawSome(rest, source, maxOcrPages - pages.length)
+    rest = rest.slice(done)
+    const [first, ...others] = pictures
+    if (!first) continue
+    const recognised = await recogniseAll([first, ...others], languages)
+    languages = [recognised.language]
+    for (const { page, block, confidence } of recognised.pages) {
+      pages.push({ page, confidence })
+      if (block.text === '') losses.push({ kind: 'image', page, note: 'No text was recognised on the page.' })
+      else blocks.set(page, block)
+    }
+  }
+  for (const page of rest)
+    losses.push({
+      kind: 'limit',
+      page,
+      note: `The page has no text and is not recognised: maxOcrPages is ${maxOcrPages}.`,
+    })
+  return { blocks, losses, ocr: { language: languages.join('+'), pages } }
 }

@@ -32,7 +32,7 @@ const CPU_MS = 2_000
 describe('a hostile file ends in a readable, typed error', () => {
   let extractor: DocumentExtractor
   beforeAll(() => {
-    extractor = openExtractor({ memoryMb: 512, cpuMs: CPU_MS })
+    extractor = openExtractor({ cpuMs: CPU_MS })
   })
   afterAll(() => extractor.close())
 

@@ -4,7 +4,7 @@ import { storyWords } from '../story/render-story.ts'
 import { nameOf, quotesOf, titleOf } from '../words.ts'
 
 /** Something that can be found; it leads to the page where it stands. */
-export type SearchEntry = {
+type SearchEntry = {
   readonly title: string
   readonly text: string
   readonly about: string

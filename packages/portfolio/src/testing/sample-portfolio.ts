@@ -57,7 +57,7 @@ export const sampleDocument = (more: object = {}): EvidenceView => ({
   ...more,
 })
 
-export const sampleValue = (pullRequests: number): EvidenceValue => ({
+const sampleValue = (pullRequests: number): EvidenceValue => ({
   pullRequests,
   announced: { low: pullRequests * 0.41, mid: pullRequests * 0.64, high: pullRequests * 0.82 },
   effort: { low: pullRequests * 3, mid: pullRequests * 7, high: pullRequests * 15, estimated: pullRequests },

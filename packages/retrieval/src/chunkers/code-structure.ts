@@ -1,15 +1,20 @@
-import type { Units } from '../tokens/character-classes.ts'
+import { skipBlanks, type Units } from '../tokens/character-classes.ts'
+import { space } from '../tokens/piece-end.ts'
 import { lowerBound } from '../tokens/token-ruler.ts'
-import { forEachLine } from './lines.ts'
+import { forEachLine, unitSet } from './lines.ts'
 import { rankedStructure } from './ranked-structure.ts'
 import type { Structure } from './structure.ts'
 
 const tabWidth = 4
+const tab = 0x09
 const deepest = 20
-/** A line that ends what is above it, or belongs to it. */
-const closing = /^\s*(?:[)\]}]|end\b|else\b|elif\b|except\b|catch\b|finally\b|then\b|do\b|case\b|default\b)/
-/** A line that belongs to what is below it. */
-const leading = /^\s*(?:\/\/|\/\*|\*|#(?!include)|--|"""|'''|@\w|\[\w+[^\]]*\]\s*$)/
+/** A line that ends what is above it, or belongs to it; and what such a line begins with. */
+const closing = /^(?:[)\]}]|end\b|else\b|elif\b|except\b|catch\b|finally\b|then\b|do\b|case\b|default\b)/
+const isCloser = unitSet(')]}ecftd')
+/** A line that belongs to what is below it, likewise. */
+const leading = /^(?:\/\/|\/\*|\*|#(?!include)|--|"""|'''|@\w|\[\w+[^\]]*\]\s*$)/
+const isLeader = unitSet('/*#-"\'@[')
+const longestHead = 200
 const longestHeading = 120
 
 /**
@@ -24,18 +29,20 @@ export const codeStructure = (text: string, units: Units): Structure => {
   const enclosing: { line: number; indent: number }[] = []
   let isAfterGap = true
   let isAfterLeading = false
-  forEachLine(text, (start, end) => {
-    const line = text.slice(start, Math.min(end, start + 200))
-    if (line.trim() === '') {
+  forEachLine(units, (start, end) => {
+    const behind = Math.min(end, start + longestHead)
+    const first = skipBlanks(units, start, behind)
+    if (first === behind) {
       isAfterGap = true
       return
     }
-    const indent = indentOf(line)
-    const isClosing = closing.test(line)
+    const indent = indentOf(units, start, first)
+    const opener = units[first] ?? 0
+    const isClosing = isCloser(opener) && closing.test(text.slice(first, behind))
     while ((enclosing.at(-1)?.indent ?? -1) >= indent) enclosing.pop()
     places.push(start)
     parents.push(enclosing.at(-1)?.line ?? -1)
-    const isLeading = leading.test(line)
+    const isLeading = isLeader(opener) && leading.test(text.slice(first, behind))
     const isTorn = isClosing || (isAfterLeading && !isAfterGap)
     ranks.push(2 * Math.min(indent, deepest) + (isAfterGap ? 0 : 1) + (isTorn ? 2 * deepest : 0))
     if (!isClosing && !isLeading) enclosing.push({ line: places.length - 1, indent })
@@ -60,11 +67,11 @@ export const codeStructure = (text: string, units: Units): Structure => {
 }
 
 /** In columns. */
-const indentOf = (line: string): number => {
+const indentOf = (units: Units, start: number, end: number): number => {
   let columns = 0
-  for (const character of line) {
-    if (character === ' ') columns += 1
-    else if (character === '\t') columns += tabWidth
+  for (let at = start; at < end; at += 1) {
+    if (units[at] === space) columns += 1
+    else if (units[at] === tab) columns += tabWidth
     else break
   }
   return columns

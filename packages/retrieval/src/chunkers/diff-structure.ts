@@ -23,7 +23,7 @@ export const diffStructure = (text: string, units: Units): Structure => {
   let added = 0
   let previous = ''
   let isInHeader = false
-  forEachLine(text, (start, end) => {
+  forEachLine(units, (start, end) => {
     const line = text.slice(start, Math.min(end, start + 400)).toWellFormed()
     const isInHunk = removed > 0 || added > 0
     const git = gitHeader.exec(line)

@@ -1,6 +1,6 @@
-import type { Units } from '../tokens/character-classes.ts'
+import { skipBlanks, type Units } from '../tokens/character-classes.ts'
 import { lowerBound } from '../tokens/token-ruler.ts'
-import { forEachLine } from './lines.ts'
+import { forEachLine, unitSet } from './lines.ts'
 import { type RankedPlaces, rankedStructure } from './ranked-structure.ts'
 import type { Structure } from './structure.ts'
 
@@ -18,7 +18,7 @@ const itemLine = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/
  * never between a heading and what it is over.
  */
 export const markdownStructure = (text: string, units: Units): Structure => {
-  const { headings, ...places } = readMarkdown(text)
+  const { headings, ...places } = readMarkdown(text, units)
   const starts = headings.map(({ at }) => at)
   const pathAt = (at: number) => headings[lowerBound(starts, starts.length, at + 1) - 1]?.path ?? []
   return rankedStructure(places, { units, pathAt, sectionRank: deepestHeading, hasSentences: true })
@@ -26,7 +26,7 @@ export const markdownStructure = (text: string, units: Units): Structure => {
 
 type Heading = { readonly at: number; readonly depth: number; readonly path: readonly string[] }
 
-const readMarkdown = (text: string): RankedPlaces & { headings: readonly Heading[] } => {
+const readMarkdown = (text: string, units: Units): RankedPlaces & { headings: readonly Heading[] } => {
   const places: number[] = []
   const ranks: number[] = []
   const headings: Heading[] = []
@@ -34,34 +34,37 @@ const readMarkdown = (text: string): RankedPlaces & { headings: readonly Heading
   let fence: string | undefined
   let isAfterGap = true
   let isUnderHeading = false
-  let paragraph: { line: string; index: number } | undefined
+  let paragraph: { start: number; end: number; index: number } | undefined
 
   const addHeading = (at: number, depth: number, title: string) => {
     open = [...open.filter((one) => one.depth < depth), { depth, title }]
     headings.push({ at, depth, path: open.map((one) => one.title) })
   }
-  forEachLine(text, (start, end) => {
-    const line = lineHead(text, start, end)
+  forEachLine(units, (start, end) => {
+    const behind = Math.min(end, start + longestHead)
+    const first = skipBlanks(units, start, behind)
+    const isGap = first === behind
+    const opener = isGap ? 0 : (units[first] ?? 0)
     // Most lines begin with a letter, and need no pattern.
-    const opener = line.trimStart().charAt(0)
-    const isGap = opener === ''
-    const marker = opener === '`' || opener === '~' ? fenceLine.exec(line)?.[1] : undefined
-    const heading = fence === undefined && opener === '#' ? atxHeading.exec(line) : null
-    const setext = fence === undefined && paragraph && '=-'.includes(opener) ? setextLine.exec(line)?.[1] : undefined
+    const line = isOpener(opener) ? lineHead(text, start, end) : ''
+    const isItem = line !== '' && itemLine.test(line)
+    const marker = line === '' ? undefined : fenceLine.exec(line)?.[1]
+    const heading = fence === undefined && line !== '' ? atxHeading.exec(line) : null
+    const setext = fence === undefined && paragraph && line !== '' ? setextLine.exec(line)?.[1] : undefined
     if (setext && paragraph) {
       const depth = setext.startsWith('=') ? 1 : 2
       ranks[paragraph.index] = depth
-      addHeading(places[paragraph.index] ?? start, depth, paragraph.line.trim())
+      addHeading(places[paragraph.index] ?? start, depth, lineHead(text, paragraph.start, paragraph.end).trim())
     } else if (!isGap && (heading || !isUnderHeading)) {
       places.push(start)
       if (heading) ranks.push(heading[1]?.length ?? deepestHeading)
       else if (fence !== undefined) ranks.push(isAfterGap ? rankOf.codeGap : rankOf.codeLine)
-      else ranks.push(isAfterGap ? rankOf.paragraph : itemLine.test(line) ? rankOf.item : rankOf.line)
+      else ranks.push(isAfterGap ? rankOf.paragraph : isItem ? rankOf.item : rankOf.line)
       if (heading) addHeading(start, heading[1]?.length ?? deepestHeading, (heading[2] ?? '').trim())
     }
     const isText =
       !isGap && !heading && !isUnderHeading && setext === undefined && marker === undefined && fence === undefined
-    paragraph = isText && !itemLine.test(line) && !line.startsWith('|') ? { line, index: places.length - 1 } : undefined
+    paragraph = isText && !isItem && units[start] !== bar ? { start, end, index: places.length - 1 } : undefined
     if (marker !== undefined) {
       if (fence === undefined) fence = marker
       else if (marker.startsWith(fence)) fence = undefined
@@ -73,6 +76,11 @@ const readMarkdown = (text: string): RankedPlaces & { headings: readonly Heading
   return { places, ranks, headings }
 }
 
+const longestHead = 200
+/** What a line begins with that a pattern has to look at. */
+const isOpener = unitSet('#`~=-*+0123456789')
+const bar = 0x7c
+
 /** Enough of a line to tell what it is; lines may be a megabyte long. */
 const lineHead = (text: string, start: number, end: number): string =>
-  text.slice(start, Math.min(end, start + 200)).toWellFormed()
+  text.slice(start, Math.min(end, start + longestHead)).toWellFormed()

@@ -10,7 +10,7 @@ import {
   type NewEvidence,
   type PullRequestTarget,
 } from '@assay/db'
-import { type Achievement, assessEvidence, commitMessages, type RolledUp, toContext } from '@assay/value'
+import { type Achievement, assessEvidence, commitMessages, type SummedUp, toContext } from '@assay/value'
 
 type Place = Pick<NonNullable<NewEvidence['quote']>, 'field' | 'index' | 'start' | 'end'>
 
@@ -58,7 +58,7 @@ export const readEvidence = async (
   }
 }
 
-const toValue = (sum: RolledUp | undefined): EvidenceValue => {
+const toValue = (sum: SummedUp | undefined): EvidenceValue => {
   if (!sum) throw new Error('Evidence was read without its sum')
   const { pullRequests, announced, effort, value } = sum
   return { pullRequests, announced, effort, money: value }

@@ -1,6 +1,13 @@
 import { contract as collect } from '@assay/contracts/kinds/collect'
 import { contract as removeClone } from '@assay/contracts/kinds/remove-clone'
-import { findJob, recordCollectedPage, replaceChunks, storePullRequests, storeScores } from '@assay/db'
+import {
+  findJob,
+  recordCollectedPage,
+  replaceChunks,
+  storeObservation,
+  storePullRequests,
+  storeScores,
+} from '@assay/db'
 import { defineHandler } from '@assay/queue'
 import { waitFor } from '@assay/testkit'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -40,6 +47,16 @@ async function collected(workspace: string, name: string) {
   }
   const scores = ids.map((pullRequestId) => ({ pullRequestId, ...score }))
   await storeScores(db, { workspace, method: 'test', scores })
+  const seen = {
+    claimHash: 'a',
+    value: 1,
+    unit: null,
+    link: null,
+    quote: 'seen',
+    measuredAt: new Date(0),
+    observedBy: 'k',
+  }
+  for (const pullRequestId of ids) await storeObservation(db, { workspace, pullRequestId }, seen)
   const gap = { connection: 'files', number: 1, sha: null, expected: 2, found: 1, reason: 'too-many', message: 'Many.' }
   await recordCollectedPage(db, repository.run, { collected: pullRequests, changed: 3, gaps: [gap] })
   const naming = async () => ({
@@ -60,12 +77,20 @@ test('nothing of a removed repository is left, and nothing of others is touched'
     await collected('acme', 'other'),
     await collected('neighbour', 'demo'),
   ]
-  const full = { chunks: 3, collection_gaps: 1, collections: 1, pull_requests: 3, scores: 3 }
+  const full = {
+    achievement_evidence: 0,
+    chunks: 3,
+    claim_observations: 3,
+    collection_gaps: 1,
+    collections: 1,
+    pull_requests: 3,
+    scores: 3,
+  }
   for (const repository of [demo, other, neighbours]) expect(await repository.naming()).toEqual(full)
 
   const { status, body } = await remove(demo.id)
   expect([status, body]).toEqual([200, { pullRequests: 3, job: expect.any(String) }])
-  expect(await demo.naming()).toEqual({ chunks: 0, collection_gaps: 0, collections: 0, pull_requests: 0, scores: 0 })
+  expect(Object.values(await demo.naming())).toEqual(Object.keys(full).map(() => 0))
   expect((await gateway.call('GET', `/repositories/${demo.id}`)).status).toBe(404)
   for (const repository of [other, neighbours]) expect(await repository.naming()).toEqual(full)
   expect(await findJob(gateway.db, 'acme', body.job)).toMatchObject({ kind: 'remove-clone', payload: { origin: DEMO } })

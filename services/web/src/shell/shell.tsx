@@ -12,7 +12,13 @@ import { chooseTheme, chosenTheme, type Theme, themes } from './theme.ts'
 const ROOMS = [
   {
     name: 'Work',
-    links: [['/', 'Overview']],
+    links: [
+      ['/', 'Overview'],
+      ['/pull-requests', 'Pull requests'],
+      ['/people', 'People'],
+      ['/reports', 'Reports'],
+      ['/repositories', 'Repositories'],
+    ],
   },
   {
     name: 'Find',
@@ -28,6 +34,10 @@ const ROOMS = [
       ['/achievements', 'Achievements'],
       ['/portfolio-settings', 'Portfolio'],
     ],
+  },
+  {
+    name: 'Run',
+    links: [['/traces', 'Traces']],
   },
 ] as const
 

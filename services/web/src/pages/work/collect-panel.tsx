@@ -1,0 +1,66 @@
+import { read } from '@assay/client'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { api } from '../../api/client.ts'
+import { jobKey, useJobEvents } from '../../api/job-events.ts'
+import { useMay } from '../../api/session.ts'
+import { formatCount } from '../../ui/amounts.ts'
+import { StateBadge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { Section } from '../../ui/page.tsx'
+import { ErrorPanel } from '../../ui/states.tsx'
+import styles from './work.module.css'
+
+/** Has a repository collected, and tells how that goes. */
+export function CollectPanel() {
+  const [source, setSource] = useState('')
+  const mayCollect = useMay('submit')
+  const collect = useMutation({
+    mutationFn: () => read(api.POST('/api/v2/jobs', { body: { kind: 'collect', payload: { source: source.trim() } } })),
+  })
+  const start = (event: FormEvent) => {
+    event.preventDefault()
+    collect.mutate()
+  }
+  return (
+    <Section title="Collect a repository">
+      <form className={styles.collect} onSubmit={start}>
+        <TextField
+          label="Repository"
+          hint={mayCollect ? 'A folder on this machine, a git URL, or owner/name on GitHub' : 'Your key may only read.'}
+          value={source}
+          maxLength={2_000}
+          onChange={({ target }) => setSource(target.value)}
+        />
+        <Button look="primary" type="submit" disabled={!mayCollect || source.trim() === '' || collect.isPending}>
+          Collect
+        </Button>
+      </form>
+      {collect.error ? <ErrorPanel error={collect.error} /> : null}
+      {collect.data ? <Collecting key={collect.data.id} id={collect.data.id} /> : null}
+    </Section>
+  )
+}
+
+function Collecting({ id }: { id: string }) {
+  useJobEvents(id)
+  const { data: job } = useQuery({
+    queryKey: jobKey(id),
+    queryFn: () => read(api.GET('/api/v2/jobs/{id}', { params: { path: { id } } })),
+  })
+  if (!job) return null
+  const { total, succeeded, failed } = job.tree
+  return (
+    <div className={styles.progress} role="status">
+      <StateBadge state={job.state} />
+      <span>
+        {formatCount(succeeded)} of {formatCount(total)} jobs are done
+        {failed > 0 ? `, ${formatCount(failed)} failed` : ''}
+      </span>
+      <progress aria-label="Jobs that are done" max={Math.max(1, total)} value={succeeded + failed} />
+      {job.error ? <span>{job.error.message}</span> : null}
+      <a href={`/console/jobs/${id}`}>Job</a>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import { formatCount } from '../../ui/amounts.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { Page } from '../../ui/page.tsx'
+import { EmptyPanel, Loaded } from '../../ui/states.tsx'
+import { pullRequestColumns } from './pull-request-columns.tsx'
+import { pullRequestSorts } from './pull-request-filter.ts'
+import { PullRequestFilters } from './pull-request-filters.tsx'
+import { type ListedPullRequest, pullRequestsQuery } from './work-queries.ts'
+
+const route = getRouteApi('/pull-requests')
+const idOf = ({ id }: ListedPullRequest) => id
+
+/** All pull requests, to be narrowed and ordered; more come as one scrolls. */
+export function PullRequestsPage() {
+  const filter = route.useSearch()
+  const setFilter = route.useNavigate()
+  const navigate = useNavigate()
+  const query = useInfiniteQuery(pullRequestsQuery(filter))
+  const { fetchNextPage, hasNextPage, isFetching } = query
+  const onEnd = useCallback(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage()
+  }, [fetchNextPage, hasNextPage, isFetching])
+  const rows = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data])
+  const columns = useMemo(() => pullRequestColumns(rows), [rows])
+
+  return (
+    <Page
+      title="Pull requests"
+      lead="Significance orders by how likely maintainers would announce a change, 0 to 100. Money is shown where its text states an effect and prices are declared."
+    >
+      <PullRequestFilters
+        filter={filter}
+        onChange={(changed) => void setFilter({ search: changed, replace: true, resetScroll: false })}
+      />
+      <Loaded query={query} what="the pull requests">
+        {() =>
+          rows.length === 0 ? (
+            <EmptyPanel title="There is no such pull request">
+              Take a filter away, or collect a repository under “Repositories”.
+            </EmptyPanel>
+          ) : (
+            <>
+              <p role="status">
+                {formatCount(rows.length)} {hasNextPage ? 'of them are loaded; scroll for more' : 'pull requests'}
+              </p>
+              <DataTable
+                label="Pull requests"
+                rows={rows}
+                columns={columns}
+                idOf={idOf}
+                onOpen={({ id }) => void navigate({ to: '/pull-requests/$id', params: { id } })}
+                onEnd={onEnd}
+                sorting={{
+                  by: filter.sort ?? 'merged_at',
+                  onSort: (by) => {
+                    const sort = pullRequestSorts.find((known) => known === by) ?? 'merged_at'
+                    void setFilter({ search: { ...filter, sort }, replace: true, resetScroll: false })
+                  },
+                }}
+              />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}

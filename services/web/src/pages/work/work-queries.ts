@@ -1,0 +1,75 @@
+import { read } from '@assay/client'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api } from '../../api/client.ts'
+import { type PullRequestFilter, toQuery } from './pull-request-filter.ts'
+
+const REFRESH_MS = 1_000
+const MOST_REPOSITORIES = 200
+const PAGE = 100
+
+const readRepositories = () =>
+  read(api.GET('/api/v2/repositories', { params: { query: { limit: MOST_REPOSITORIES } } }))
+const readCompleteness = (id: string) =>
+  read(api.GET('/api/v2/repositories/{id}/completeness', { params: { path: { id } } }))
+const readPullRequests = (filter: PullRequestFilter, cursor: string, signal: AbortSignal) =>
+  read(
+    api.GET('/api/v2/pull-requests', {
+      signal,
+      params: { query: { ...toQuery(filter), include: 'money', limit: PAGE, ...(cursor ? { cursor } : {}) } },
+    }),
+  )
+const readPullRequest = (id: string) => read(api.GET('/api/v2/pull-requests/{id}', { params: { path: { id } } }))
+
+export type Repository = Awaited<ReturnType<typeof readRepositories>>['items'][number]
+export type ListedPullRequest = Awaited<ReturnType<typeof readPullRequests>>['items'][number]
+export type PullRequest = Awaited<ReturnType<typeof readPullRequest>>
+export type Scored = NonNullable<PullRequest['value']>
+export type Claim = Scored['claims'][number]
+export type Money = Scored['money']
+export type Completeness = Awaited<ReturnType<typeof readCompleteness>>
+
+export const repositoriesQuery = queryOptions({
+  queryKey: ['repositories'],
+  queryFn: readRepositories,
+  refetchInterval: REFRESH_MS,
+})
+
+export const repositoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['repositories', id],
+    queryFn: () => read(api.GET('/api/v2/repositories/{id}', { params: { path: { id } } })),
+    refetchInterval: ({ state }) => (state.data?.completeness === 'collecting' ? REFRESH_MS : false),
+  })
+
+export const completenessQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['repositories', id, 'completeness'],
+    queryFn: () => readCompleteness(id),
+    refetchInterval: REFRESH_MS,
+  })
+
+/** Pages follow one another as they are scrolled to. */
+export const pullRequestsQuery = (filter: PullRequestFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['pull-requests', filter],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => readPullRequests(filter, pageParam, signal),
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  })
+
+/** What is not scored yet is looked at again until it is. */
+export const pullRequestQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['pull-request', id],
+    queryFn: () => readPullRequest(id),
+    refetchInterval: ({ state }) => (state.data && state.data.value === null ? REFRESH_MS : false),
+  })
+
+export const similarQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['pull-request', id, 'similar'],
+    queryFn: () => read(api.GET('/api/v2/pull-requests/{id}/similar', { params: { path: { id } } })),
+    staleTime: 60_000,
+  })

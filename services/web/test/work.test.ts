@@ -1,0 +1,240 @@
+import { waitFor } from '@assay/testkit'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type Assay, hasBrowser, START_MS, startAssay } from './console.ts'
+import { samplePrices, sampleRepository } from './sample-repository.ts'
+
+const inBrowser = hasBrowser ? describe : describe.skip
+
+type Listed = { id: string; title: string; kind: string | null }
+type Job = { id: string; state: string; tree: { total: number; succeeded: number }; traceId: string }
+
+inBrowser('work, people, reports and traces', () => {
+  const repository = sampleRepository()
+  let assay: Assay
+  let fast: Listed
+  let hostile: Listed
+  let collect: Job
+  let report: string
+  beforeAll(async () => {
+    assay = await startAssay({ source: repository.path })
+    await assay.call('PUT', '/value/context', samplePrices)
+    const job = async (id: string) => assay.call<Job>('GET', `/jobs/${id}`)
+    const { items: jobs } = await assay.call<{ items: Job[] }>('GET', '/jobs?kind=collect')
+    const root = jobs[0]?.id ?? ''
+    await waitFor(async () => (await job(root)).tree.succeeded === (await job(root)).tree.total, { timeoutMs: 60_000 })
+    collect = await job(root)
+    const { items } = await assay.call<{ items: Listed[] }>('GET', '/pull-requests')
+    const titled = (word: string) =>
+      items.find(({ title }) => title.includes(word)) ?? { id: '', title: '', kind: null }
+    fast = titled('faster')
+    hostile = titled('onerror')
+    const period = { from: '2000-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' }
+    report = (await assay.call<{ id: string }>('POST', '/reports', { ...period, title: 'All of it' })).id
+    await waitFor(async () => (await job(report)).state === 'succeeded', { timeoutMs: 60_000 })
+  }, START_MS)
+  afterAll(async () => {
+    await assay?.close()
+    repository.remove()
+  })
+
+  const routes = (): [path: string, sign: string][] => [
+    ['/repositories', 'text=engine'],
+    ['/pull-requests', 'text=perf: make the test suite faster'],
+    [`/pull-requests/${fast.id}`, 'text=Similar work'],
+    [`/pull-requests/${hostile.id}`, 'text=It states no quantity of an effect'],
+    ['/people?author=%5B%22Ada%20Lovelace%22%2C%22Lovelace%2C%20Ada%22%5D', '[aria-label="Kinds of work by person"]'],
+    ['/people/names', 'text=One person'],
+    ['/reports', 'text=All of it'],
+    [`/reports/${report}`, 'iframe'],
+    ['/traces', 'tbody a'],
+    [`/traces/${collect.traceId}`, '[data-rows]'],
+    [`/jobs/${collect.id}/trace`, '[data-rows]'],
+  ]
+
+  test.each(['light', 'dark'] as const)('every page is accessible in %s, without errors', async (colorScheme) => {
+    const browser = await assay.browse('/', { colorScheme })
+    try {
+      for (const [path, sign] of routes()) {
+        await browser.page.goto(`${assay.url}/console${path}`)
+        await browser.page.locator(sign).first().waitFor()
+        expect([path, await browser.violations()]).toEqual([path, []])
+      }
+      expect(browser.consoleErrors).toEqual([])
+      expect(browser.externalRequests).toEqual([])
+    } finally {
+      await browser.close()
+    }
+  })
+
+  test('no page is wider than a narrow screen', async () => {
+    const browser = await assay.browse('/', { viewport: { width: 320, height: 640 } })
+    try {
+      for (const [path, sign] of routes()) {
+        await browser.page.goto(`${assay.url}/console${path}`)
+        await browser.page.locator(sign).first().waitFor()
+        const width: number = await browser.page.evaluate('document.documentElement.scrollWidth')
+        expect([path, width]).toEqual([path, 320])
+      }
+    } finally {
+      await browser.close()
+    }
+  })
+
+  test('filters and order stand in the address, and keys lead through the list', async () => {
+    const browser = await assay.browse('/pull-requests?q=faster')
+    try {
+      const { page } = browser
+      await page.getByRole('link', { name: fast.title }).waitFor()
+      expect(await page.getByRole('link', { name: hostile.title }).count()).toBe(0)
+      await page.getByRole('button', { name: 'Show all' }).click()
+      await page.getByRole('link', { name: hostile.title }).waitFor()
+      await page.getByRole('button', { name: 'Lines' }).click()
+      await page.waitForURL(/sort=size/)
+      await page.getByRole('columnheader', { name: 'Lines' }).getByText('↓').waitFor()
+      // Enter belongs to a button that has the focus.
+      await page.getByRole('heading', { name: 'Pull requests' }).click()
+      await page.keyboard.press('j')
+      await page.locator('tr[aria-current=true]').waitFor()
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/pull-requests\/[0-9a-f-]{36}/)
+    } finally {
+      await browser.close()
+    }
+  })
+
+  test('a claim is marked where it stands, to the letter, and priced with what that rests on', async () => {
+    const browser = await assay.browse(`/pull-requests/${fast.id}`)
+    try {
+      const { page } = browser
+      const description = page.getByRole('region', { name: 'Description' })
+      await description.getByText('12 min to 4 min').waitFor()
+      const { value } = await assay.call<{ value: { claims: { text: string; field: string }[] } }>(
+        'GET',
+        `/pull-requests/${fast.id}`,
+      )
+      const [claim] = value.claims.filter(({ field }) => field === 'body')
+      expect((await description.locator('mark').allTextContents()).join('')).toBe(claim?.text)
+      await page.getByRole('list', { name: 'Reasons of the significance' }).getByText('base rate').waitFor()
+      await page.getByRole('cell', { name: 'the declared prices' }).first().waitFor()
+    } finally {
+      await browser.close()
+    }
+  })
+
+  test('what others wrote stays text', async () => {
+    const browser = await assay.browse(`/pull-requests/${hostile.id}`)
+    try {
+      const { page } = browser
+      await page.getByRole('heading', { name: 'onerror=alert(1)' }).waitFor()
+      expect(await page.locator('img, main b').count()).toBe(0)
+      await page.getByText('Not valued').waitFor()
+    } finally {
+      await browser.close()
+    }
+  })
+
+  test('names are one person’s once somebody says so, and that can be taken back', async () => {
+    const browser = await assay.browse('/people/names')
+    try {
+      const { page } = browser
+      await page.getByRole('button', { name: /are one person$/ }).click()
+      await page.getByText('No names look alike').waitFor()
+      await page.getByRole('button', { name: /^Take back/ }).click()
+      await page.getByText('Nothing was said yet').waitFor()
+      await page.getByRole('button', { name: /are two people$/ }).waitFor()
+    } finally {
+      await browser.close()
+    }
+  })
+
+  test('a report is built, previewed and offered in every format', async () => {
+    const browser = await assay.browse('/reports')
+    try {
+      const { page } = browser
+      await page.getByLabel('First day').fill('2000-01-01')
+      await page.getByLabel('Last day').fill('2099-12-31')
+      await page.getByLabel('Title').fill('What was done')
+      await page.getByRole('button', { name: 'Write the report' }).click()
+      await page.waitForURL(/reports\/[0-9a-f-]{36}/)
+      await page.frameLocator('iframe').getByRole('heading', { name: 'What was done' }).waitFor({ timeout: 60_000 })
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Markdown' }).click(),
+      ])
+      expect(download.suggestedFilename()).toMatch(/^report-.*\.md$/)
+      expect(await page.getByRole('link', { name: /^(?:PDF|Page|Data)$/ }).count()).toBe(3)
+    } finally {
+      await browser.close()
+    }
+  })
+
+  test('the trace of a job shows waits, the critical path, what was searched for, and one span by its link', async () => {
+    const browser = await assay.browse(`/jobs/${collect.id}/trace?find=assay.job.kind%3Dscore`)
+    try {
+      const { page } = browser
+      await page.getByRole('button', { name: 'wait collector' }).first().waitFor()
+      await page.getByText(/^[1-9]\d* found$/).waitFor()
+      await page.getByRole('button', { name: 'Next found' }).click()
+      await page.waitForURL(/span=/)
+      const link = page.url()
+      const detail = page.getByRole('complementary', { name: 'Span' })
+      await detail.getByText('assay.job.kind').waitFor()
+      const name = await detail.getByRole('heading').first().textContent()
+      await page.goto('about:blank')
+      await page.goto(link)
+      await detail.getByRole('heading', { name: name ?? '' }).waitFor()
+      await page
+        .locator('[aria-current=true]')
+        .getByText(name ?? '')
+        .waitFor()
+    } finally {
+      await browser.close()
+    }
+  })
+
+  test('a trace of 5,000 spans is drawn at once', async () => {
+    const browser = await assay.browse('/traces')
+    try {
+      const { page } = browser
+      const traceId = 'f'.repeat(32)
+      await page.route(`**/api/v2/traces/${traceId}`, (route) =>
+        route.fulfill({ json: { traceId, spans: manySpans(traceId) } }),
+      )
+      await page.locator('tbody a').first().waitFor()
+      const drawnMs: number = await page.evaluate(`new Promise((drawn) => {
+        const began = performance.now()
+        const watch = new MutationObserver(() => {
+          if (!document.querySelector('[data-rows="5000"] [aria-expanded]')) return
+          watch.disconnect()
+          requestAnimationFrame(() => requestAnimationFrame(() => drawn(performance.now() - began)))
+        })
+        watch.observe(document.body, { childList: true, subtree: true })
+        history.pushState({}, '', '/console/traces/${traceId}')
+        dispatchEvent(new PopStateEvent('popstate', { state: {} }))
+      })`)
+      process.stderr.write(`5,000 spans were drawn ${Math.round(drawnMs)} ms after the trace was asked for\n`)
+      // The aim is 1,000 ms on an idle machine.
+      expect(drawnMs).toBeLessThan(10_000)
+      await page.getByText('5,000 spans').waitFor()
+    } finally {
+      await browser.close()
+    }
+  })
+})
+
+const manySpans = (traceId: string) =>
+  Array.from({ length: 5_000 }, (_, index) => ({
+    traceId,
+    spanId: `s${index}`,
+    parentSpanId: index === 0 ? null : `s${Math.floor((index - 1) / 8)}`,
+    service: 'collector',
+    name: `step ${index}`,
+    kind: 'internal',
+    startedAtNs: String(1_760_000_000_000_000_000n + BigInt(index) * 1_000_000n),
+    durationNs: String(BigInt(1 + (index % 50)) * 1_000_000n),
+    status: index % 97 === 0 ? 'error' : 'unset',
+    statusMessage: null,
+    attributes: { 'assay.job.kind': 'score', index },
+    events: [],
+    links: [],
+  }))
