@@ -8,8 +8,8 @@ test('addresses name evidence by id, a version by number, an author by name; any
   expect(readEditorParams({ version: 3 })).toEqual({ version: 3 })
   expect([readEditorParams({ version: '3' }), readEditorParams({ version: -1 })]).toEqual([{}, {}])
   expect([readListParams({ author: 'Ada' }), readListParams({ author: 7 }), readListParams({ author: '' })]).toEqual([
-    { author: 'Ada' },
-    { author: '7' },
+    { author: ['Ada'] },
+    { author: ['7'] },
     {},
   ])
 })

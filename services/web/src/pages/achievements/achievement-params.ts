@@ -1,17 +1,22 @@
+import { textIn, textsIn } from '../../shell/search-params.ts'
+
 type Given = Record<string, unknown>
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const id = (given: unknown) => (typeof given === 'string' && UUID.test(given) ? given : undefined)
+function idIn(given: Given, name: string): string | undefined {
+  const text = textIn(given, name)
+  return text && UUID.test(text) ? text : undefined
+}
 
-/** Whose work achievements are suggested of; the router reads a name of digits as a number. */
-export function readListParams({ author }: Given): { author?: string } {
-  const name = typeof author === 'string' || typeof author === 'number' ? String(author) : ''
-  return name === '' ? {} : { author: name }
+/** Whose work achievements are suggested of. */
+export function readListParams(given: Given): { author?: string[] } {
+  const author = textsIn(given, 'author')
+  return author.length === 0 ? {} : { author }
 }
 
 /** The evidence that an achievement is begun with. */
 export function readNewParams(given: Given): { 'pull-request'?: string; document?: string } {
-  const [pullRequest, document] = [id(given['pull-request']), id(given.document)]
+  const [pullRequest, document] = [idIn(given, 'pull-request'), idIn(given, 'document')]
   return { ...(pullRequest ? { 'pull-request': pullRequest } : {}), ...(document ? { document } : {}) }
 }
 

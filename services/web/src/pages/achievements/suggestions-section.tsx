@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useMay } from '../../api/session.ts'
 import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/field.tsx'
+import { ChooseAuthors } from '../../ui/choose-authors.tsx'
 import { useNotices } from '../../ui/notices.tsx'
 import { Section } from '../../ui/page.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
@@ -16,30 +16,32 @@ import styles from './achievements.module.css'
 type Suggestion =
   paths['/api/v2/achievements/suggestions']['get']['responses'][200]['content']['application/json']['items'][number]
 
+/** As the API has it. */
+const MOST_AUTHORS = 20
 const route = getRouteApi('/achievements')
 
 /** Drafts of what might be told, from work that no achievement tells of. */
 export function SuggestionsSection() {
-  const { author } = route.useSearch()
+  const { author = [] } = route.useSearch()
   const query = useQuery({
     queryKey: ['achievements', 'suggestions', author],
     placeholderData: keepPreviousData,
     queryFn: () =>
       read(
         api.GET('/api/v2/achievements/suggestions', {
-          params: { query: { limit: 10, ...(author ? { author } : {}) } },
+          params: { query: { limit: 10, ...(author.length > 0 ? { author } : {}) } },
         }),
       ),
   })
   return (
     <Section title="What might be told">
-      <AuthorForm key={author} author={author ?? ''} />
+      <Authors chosen={author} />
       <Loaded query={query} what="suggestions">
         {({ items }) =>
           items.length === 0 ? (
             <EmptyPanel title="Nothing is left to suggest">
-              {author
-                ? `Nothing untold was found by “${author}”. Names count as they stand in pull requests.`
+              {author.length > 0
+                ? 'Nothing untold was found of these people.'
                 : 'Suggestions are made of pull requests that are collected and assessed, and that no achievement tells of.'}
             </EmptyPanel>
           ) : (
@@ -55,26 +57,21 @@ export function SuggestionsSection() {
   )
 }
 
-function AuthorForm({ author }: { author: string }) {
+function Authors({ chosen }: { chosen: readonly string[] }) {
   const navigate = route.useNavigate()
-  const [typed, setTyped] = useState(author)
+  const [isOpen, setOpen] = useState(chosen.length > 0)
   return (
-    <form
-      className={styles.inline}
-      onSubmit={(event) => {
-        event.preventDefault()
-        const name = typed.trim()
-        void navigate({ search: name === '' ? {} : { author: name } })
-      }}
-    >
-      <TextField
-        label="Only of work by"
-        placeholder="Everybody"
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-      />
-      <Button type="submit">Show</Button>
-    </form>
+    <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={styles.note}>Only work of some people</summary>
+      {/* Reading everybody's name takes a while, and few need it. */}
+      {isOpen ? (
+        <ChooseAuthors
+          chosen={chosen}
+          most={MOST_AUTHORS}
+          onChange={(author) => void navigate({ search: author.length === 0 ? {} : { author }, resetScroll: false })}
+        />
+      ) : null}
+    </details>
   )
 }
 
