@@ -21,7 +21,9 @@ export const SourceLink = ({
       {children}
     </Link>
   ) : (
-    <a href={`/console/pull-requests/${source.id}`}>{children}</a>
+    <Link to="/pull-requests/$id" params={{ id: source.id }}>
+      {children}
+    </Link>
   )
 
 /** Whose it is and of when, in a line. */
