@@ -18,9 +18,6 @@ const OPEN_DIALOG = ':is([role=dialog], [role=alertdialog]):not([aria-modal=fals
 const isUsedByTarget = (key: string, target: EventTarget | null) =>
   key === 'Enter' && target instanceof HTMLElement && target.closest('a, button, summary, [role=option]') !== null
 
-/** Notices have these roles too, but leave the page to be used. */
-const DIALOG = ':is([role=dialog], [role=alertdialog]):not([aria-modal=false])'
-
 /** Single keys that do something on the page that is open; the newest binding of a key counts. */
 export function ShortcutsProvider({ children }: { children: ReactNode }) {
   const bindings = useRef<Binding[]>([])
@@ -40,11 +37,7 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-<<<<<<< HEAD
       if (isUsedByTarget(event.key, event.target) || document.querySelector(OPEN_DIALOG)) return
-=======
-      if (isUsedByTarget(event.key, event.target) || document.querySelector(DIALOG)) return
->>>>>>> rooms/web-ops
       const binding = bindings.current.findLast(({ key }) => key === event.key)
       if (!binding) return
       event.preventDefault()
