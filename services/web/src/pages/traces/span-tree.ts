@@ -15,7 +15,7 @@ export type TracedSpan = {
 }
 
 /** What a bar stands for. */
-export type BarKind = 'work' | 'wait' | 'failed'
+type BarKind = 'work' | 'wait' | 'failed'
 
 /** A span in its place below the one that caused it; times are milliseconds since the first of all. */
 export type SpanNode = {

@@ -2,7 +2,7 @@ import { choiceIn, textIn } from '../../shell/search-params.ts'
 import { dayRange } from '../../ui/day-range.ts'
 
 export const pullRequestSorts = ['merged_at', 'value', 'size'] as const
-export type PullRequestSort = (typeof pullRequestSorts)[number]
+type PullRequestSort = (typeof pullRequestSorts)[number]
 
 /** What of the pull requests is shown, as it stands in the address; days are the reader's. */
 export type PullRequestFilter = {
