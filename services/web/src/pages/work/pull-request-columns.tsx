@@ -47,7 +47,7 @@ export function pullRequestColumns(money: ReadonlyMap<string, BriefMoney>): Colu
     {
       id: 'money',
       header: 'Value',
-      width: 13,
+      width: 14.5,
       isExtra: true,
       cell: ({ id }) => <Worth money={money.get(id)} most={most} />,
     },
