@@ -36,7 +36,10 @@ export default {
     {
       name: 'testkit-is-for-tests',
       severity: 'error',
-      from: { path: '^(packages|services)/', pathNot: '\\.test\\.ts$|/testing/|^packages/testkit/' },
+      from: {
+        path: '^(packages|services)/',
+        pathNot: '\\.test\\.ts$|/testing/|^services/web/test/|^packages/testkit/',
+      },
       to: { path: '^packages/testkit/' },
     },
     {
@@ -63,6 +66,7 @@ export default {
           '/src/index\\.ts$',
           '^packages/contracts/src/kinds/',
           '^packages/sources/src/github/testing/rate-budget-contract',
+          '^packages/retrieval/src/testing/embeddings-server',
         ],
       },
     },

@@ -49,11 +49,15 @@ async function askAll(seed: number): Promise<{ outcomes: Outcome[]; passages: nu
   const { sources, questions } = makeCorpus(seed, DOCUMENTS)
   const passages = (await Promise.all(sources.map(passagesOf))).flat()
   const { search } = createPassageSearch(passages)
+  const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
   const textOf = new Map(sources.map(({ id, text }) => [id, text]))
   const outcomes = questions.map((one): Outcome => {
     const asked = performance.now()
     const { results, frequencies } = search({ query: one.question, limit: READ })
-    const read = results.map(({ passage, score }): AnswerPassage => ({ ...passage, score }))
+    const read = results.flatMap(({ passage: { id }, score }): AnswerPassage[] => {
+      const passage = passageOf.get(id)
+      return passage ? [{ ...passage, score }] : []
+    })
     const documentsWith = (term: string) => frequencies[term] ?? 0
     const given = answerExtractively(one.question, read, { statistics: { documents: passages.length, documentsWith } })
     const ms = performance.now() - asked

@@ -106,9 +106,17 @@ const rankingFigures = Object.keys(rankings[0]?.scores ?? {}).map((method) => {
   return [method, ...figures]
 })
 const rankingTable = rankingFigures.map((cells) => `| ${cells.join(' | ')} |`)
+const BASELINE = 'kind rank + log(lines)/10'
+const signed = (number: number) => `${number < 0 ? '−' : '+'}${Math.abs(number).toFixed(3)}`
 const ownRanking = rankings.map((outcome) => {
   const own = rankingScores(outcome, 'Assay')
-  return `| ${outcome.repository} | ${outcome.truths.length.toLocaleString('en')} | ${measures.map((measure) => own[measure].toFixed(3)).join(' | ')} |`
+  const baseline = rankingScores(outcome, BASELINE)
+  const cells = measures.map((measure) =>
+    measure === 'calibrationError'
+      ? own[measure].toFixed(3)
+      : `${own[measure].toFixed(3)} (${signed(own[measure] - baseline[measure])})`,
+  )
+  return `| ${outcome.repository} | ${outcome.truths.length.toLocaleString('en')} | ${cells.join(' | ')} |`
 })
 const ownKinds = kinds.map(
   (outcome) =>
@@ -138,7 +146,7 @@ ${ownKinds.join('\n')}
 |---|---:|---:|---:|---:|
 ${rankingTable.join('\n')}
 
-| repository | rows | ROC-AUC | average precision | recall in a release's top 10 % | calibration error |
+| repository (in brackets: gained over ${BASELINE}) | rows | ROC-AUC | average precision | recall in a release's top 10 % | calibration error |
 |---|---:|---:|---:|---:|---:|
 ${ownRanking.join('\n')}
 
@@ -166,5 +174,8 @@ ${kindTable.join('\n')}`,
     significance: `| means over ${rankings.length} repositories left out in turn | ROC-AUC | average precision | recall in a release's top 10 % | calibration error |
 |---|---:|---:|---:|---:|
 ${published.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}`,
+    'significance by repository': `| repository (in brackets: gained over ${BASELINE}) | pull requests | ROC-AUC | average precision | recall in a release's top 10 % | calibration error |
+|---|---:|---:|---:|---:|---:|
+${ownRanking.join('\n')}`,
   })
 }

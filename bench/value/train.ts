@@ -15,7 +15,7 @@ import {
 import { readDeclaredKinds, readKinds, readReleased } from './labelled-data.ts'
 
 /** Raised when the features or the fit of a model change. */
-const versions = { kind: '1.0.0', significance: '2.0.0' } as const
+const versions = { kind: '1.1.0', significance: '2.1.0' } as const
 
 /**
  * Trains both models on all the data and writes them with a report into `output`. Nothing in it is random: the same

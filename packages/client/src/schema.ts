@@ -171,6 +171,25 @@ export interface paths {
                         replayOf?: string;
                     } | {
                         /** @enum {string} */
+                        kind: "embed";
+                        payload: Record<string, never>;
+                        /** @enum {string} */
+                        priority?: "urgent" | "high" | "normal" | "low";
+                        /**
+                         * Format: date-time
+                         * @description Not before this moment
+                         */
+                        runAt?: string;
+                        /** @description Not before this many milliseconds from now */
+                        delayMs?: number;
+                        maxAttempts?: number;
+                        /**
+                         * Format: uuid
+                         * @description The job that this one does again, with its payload as it was or changed
+                         */
+                        replayOf?: string;
+                    } | {
+                        /** @enum {string} */
                         kind: "index-document";
                         payload: {
                             /**
@@ -666,6 +685,25 @@ export interface paths {
                                  */
                                 documentId: string;
                             };
+                            /** @enum {string} */
+                            priority?: "urgent" | "high" | "normal" | "low";
+                            /**
+                             * Format: date-time
+                             * @description Not before this moment
+                             */
+                            runAt?: string;
+                            /** @description Not before this many milliseconds from now */
+                            delayMs?: number;
+                            maxAttempts?: number;
+                            /**
+                             * Format: uuid
+                             * @description The job that this one does again, with its payload as it was or changed
+                             */
+                            replayOf?: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "embed";
+                            payload: Record<string, never>;
                             /** @enum {string} */
                             priority?: "urgent" | "high" | "normal" | "low";
                             /**
@@ -1589,6 +1627,65 @@ export interface paths {
                     };
                     content: {
                         "application/json": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/jobs/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many jobs a job spawned itself, by kind and state
+         * @description GET /jobs?parent={id}&kind=…&state=… lists them.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                kind: string;
+                                /** @enum {string} */
+                                state: "scheduled" | "queued" | "running" | "retrying" | "succeeded" | "failed" | "cancelled";
+                                count: number;
+                                /** @description How many of these spawned jobs of their own */
+                                spawned: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -3458,6 +3555,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/search/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the index is that the workspace is searched by, in this gateway */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            state: "absent";
+                        } | {
+                            /** @enum {string} */
+                            state: "building";
+                            forMs: number;
+                        } | {
+                            /** @enum {string} */
+                            state: "ready";
+                            /** @enum {string} */
+                            where: "memory" | "database";
+                            passages: number;
+                            /** @description Something changed since; the next state is being built */
+                            stale: boolean;
+                            buildMs: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/search": {
         parameters: {
             query?: never;
@@ -3628,18 +3786,23 @@ export interface paths {
                             items: {
                                 /**
                                  * Format: uuid
-                                 * @description Of the model, and of the job that trained it
+                                 * @description Of the model, and of the job that trained it or first asked it
                                  */
                                 id: string;
                                 name: string;
                                 dimensions: number;
-                                /** @description How many it was trained on */
+                                /**
+                                 * @description Vectors of length 1, or as the model gives them
+                                 * @enum {string}
+                                 */
+                                normalisation: "unit" | "none";
+                                /** @description How many it was trained on or was asked for */
                                 passages: number;
                                 terms: number;
-                                /** @description SHA-256 of its bytes */
+                                /** @description SHA-256 of its bytes, or of what tells a model behind an address from others */
                                 hash: string;
                                 /** @enum {string} */
-                                state: "serving" | "retired" | "refused";
+                                state: "building" | "serving" | "retired" | "refused";
                                 /** @description Why it was refused */
                                 reason: string | null;
                                 /** @description Mean reciprocal rank of held-out passages, found by words alone and by meaning alone */
@@ -3648,6 +3811,9 @@ export interface paths {
                                     meaning: number;
                                     queries: number;
                                 } | null;
+                                /** @description That its vectors took so far, as the model counts them */
+                                tokens: number;
+                                costUsd: number;
                                 trainedAt: string;
                             }[];
                         };
@@ -3700,18 +3866,23 @@ export interface paths {
                         "application/json": {
                             /**
                              * Format: uuid
-                             * @description Of the model, and of the job that trained it
+                             * @description Of the model, and of the job that trained it or first asked it
                              */
                             id: string;
                             name: string;
                             dimensions: number;
-                            /** @description How many it was trained on */
+                            /**
+                             * @description Vectors of length 1, or as the model gives them
+                             * @enum {string}
+                             */
+                            normalisation: "unit" | "none";
+                            /** @description How many it was trained on or was asked for */
                             passages: number;
                             terms: number;
-                            /** @description SHA-256 of its bytes */
+                            /** @description SHA-256 of its bytes, or of what tells a model behind an address from others */
                             hash: string;
                             /** @enum {string} */
-                            state: "serving" | "retired" | "refused";
+                            state: "building" | "serving" | "retired" | "refused";
                             /** @description Why it was refused */
                             reason: string | null;
                             /** @description Mean reciprocal rank of held-out passages, found by words alone and by meaning alone */
@@ -3720,6 +3891,9 @@ export interface paths {
                                 meaning: number;
                                 queries: number;
                             } | null;
+                            /** @description That its vectors took so far, as the model counts them */
+                            tokens: number;
+                            costUsd: number;
                             trainedAt: string;
                             /** @description Cosines, anisotropy, hubness, norms, duplicates, by source and type of document; recentDrift; under strategies the same of a sample cut by each chunk strategy */
                             quality: {
@@ -3777,18 +3951,23 @@ export interface paths {
                         "application/json": {
                             /**
                              * Format: uuid
-                             * @description Of the model, and of the job that trained it
+                             * @description Of the model, and of the job that trained it or first asked it
                              */
                             id: string;
                             name: string;
                             dimensions: number;
-                            /** @description How many it was trained on */
+                            /**
+                             * @description Vectors of length 1, or as the model gives them
+                             * @enum {string}
+                             */
+                            normalisation: "unit" | "none";
+                            /** @description How many it was trained on or was asked for */
                             passages: number;
                             terms: number;
-                            /** @description SHA-256 of its bytes */
+                            /** @description SHA-256 of its bytes, or of what tells a model behind an address from others */
                             hash: string;
                             /** @enum {string} */
-                            state: "serving" | "retired" | "refused";
+                            state: "building" | "serving" | "retired" | "refused";
                             /** @description Why it was refused */
                             reason: string | null;
                             /** @description Mean reciprocal rank of held-out passages, found by words alone and by meaning alone */
@@ -3797,6 +3976,9 @@ export interface paths {
                                 meaning: number;
                                 queries: number;
                             } | null;
+                            /** @description That its vectors took so far, as the model counts them */
+                            tokens: number;
+                            costUsd: number;
                             trainedAt: string;
                         };
                     };

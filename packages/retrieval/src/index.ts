@@ -53,7 +53,11 @@ export { type Chunker, type ChunkerOptions, createChunker } from './chunkers/cre
 export type { MeasuredChunk, TokenBudget } from './chunkers/pack-chunks.ts'
 export type { EmbedTexts } from './chunkers/semantic-structure.ts'
 export { type ChunkStrategy, chunkStrategies, createStrategyChunker } from './chunkers/strategies.ts'
-export { createHashedEmbedder, type Embedder, type EmbedderVersion } from './embedders/hashed-embedder.ts'
+export type { Embedded, EmbeddedText, EmbedderVersion, PassageEmbedder } from './embedders/embedder.ts'
+export { type EmbeddingsEnv, embedderOfEnv } from './embedders/embedder-of-env.ts'
+export { createHashedEmbedder, type Embedder } from './embedders/hashed-embedder.ts'
+export { createHttpEmbedder, type HttpEmbedderOptions } from './embedders/http-embedder.ts'
+export { openLsaEmbedder } from './embedders/lsa-embedder.ts'
 export {
   comparePaired,
   type Interval,
@@ -111,15 +115,29 @@ export {
   type SearchIndex,
 } from './ranking/search-index.ts'
 export { assessStrategies, type SampleText, type StrategyReport } from './search/assess-strategies.ts'
+export { createPassageSearch, type PassageSearch, type StoredModel } from './search/create-passage-search.ts'
+export { type PassageText, titleOf } from './search/index-passages.ts'
+export type { Passage, PassageFilter } from './search/passage.ts'
 export {
-  createPassageSearch,
   type FoundPassage,
-  type PassageSearch,
+  highlightsIn,
   type SearchPage,
   type SearchRequest,
-} from './search/create-passage-search.ts'
-export type { Passage, PassageFilter } from './search/passage.ts'
+} from './search/search-page.ts'
 export { toPassage } from './search/to-passage.ts'
 export { type PassageModel, trainPassageModel } from './search/train-passage-model.ts'
+export {
+  createStoredSearch,
+  type Likeness,
+  type StoredIndex,
+  type StoredSearch,
+} from './stored/create-stored-search.ts'
+export {
+  type ScoredPassage,
+  type StoredLengths,
+  type StoredPostings,
+  scoreStoredWords,
+} from './stored/score-stored-words.ts'
+export { buildWordSegment, type WordPostings, type WordSegment } from './stored/word-segment.ts'
 export { analyse, type Term, termsOf } from './terms/analyse.ts'
 export { countTokens } from './tokens/count-tokens.ts'

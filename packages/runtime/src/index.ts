@@ -6,6 +6,7 @@ export {
   logEnv,
   queueEnv,
   readEnv,
+  searchEnv,
   telemetryEnv,
 } from './config/read-env.ts'
 export { type CheckResult, createHealth, type Health, type HealthCheck, type HealthReport } from './health/health.ts'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { measureQueues, trimDeliveries, trimSpans } from '@assay/db'
 import { createJobQueue, openHouse } from '@assay/queue'
+import { embedderOfEnv } from '@assay/retrieval'
 import { createLogger, readEnv, runService } from '@assay/runtime'
 import { loadModels } from '@assay/value'
 import packageJson from '../package.json' with { type: 'json' }
@@ -34,7 +35,13 @@ await runService(logger, async () => {
   )
 
   const queue = createJobQueue({ ...house, logger })
-  const search = openSearch({ db, databaseUrl: env.DATABASE_URL, logger })
+  const search = openSearch({
+    db,
+    databaseUrl: env.DATABASE_URL,
+    logger,
+    largeFrom: env.ASSAY_SEARCH_IN_DATABASE_FROM,
+    embedder: embedderOfEnv(env),
+  })
   const app = await buildApp({
     ...house,
     queue,
@@ -52,6 +59,7 @@ await runService(logger, async () => {
     webhookSecret: env.GITHUB_WEBHOOK_SECRET,
   })
   logger.info({ address: await app.listen({ host: env.HOST, port: env.PORT }) }, 'listening')
+  search.warmUp().catch((error: unknown) => logger.warn({ err: error }, 'search indexes were not built ahead'))
 
   return {
     async stop() {

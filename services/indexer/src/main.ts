@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { openExtractor } from '@assay/documents'
 import { runWorkerService } from '@assay/queue'
-import { createHashedEmbedder } from '@assay/retrieval'
-import { readEnv } from '@assay/runtime'
+import { createHashedEmbedder, embedderOfEnv } from '@assay/retrieval'
+import { readEnv, searchEnv } from '@assay/runtime'
 import packageJson from '../package.json' with { type: 'json' }
 import { indexerEnv } from './indexer-env.ts'
 
-const env = readEnv(indexerEnv)
+const env = readEnv(indexerEnv.extend(searchEnv.shape))
 
 await runWorkerService({
   name: 'indexer',
@@ -16,6 +16,8 @@ await runWorkerService({
     db,
     databaseUrl,
     embedder: createHashedEmbedder(),
+    askedEmbedder: embedderOfEnv(env),
+    largeFrom: env.ASSAY_SEARCH_IN_DATABASE_FROM,
     extractor: openExtractor({ readers: env.ASSAY_READERS, ocrLanguages: env.ASSAY_OCR_LANGUAGES }),
   }),
   closeDeps: ({ extractor }) => extractor.close(),

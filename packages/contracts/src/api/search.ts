@@ -81,3 +81,15 @@ export const searchPageSchema = z.object({
   stale: z.boolean().describe('Something changed since they were read; the next state is being built'),
   tookMs: z.number(),
 })
+
+export const searchStateSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('absent') }).describe('Built by the first search'),
+  z.object({ state: z.literal('building'), forMs: z.int() }),
+  z.object({
+    state: z.literal('ready'),
+    where: z.enum(['memory', 'database']),
+    passages: z.int(),
+    stale: z.boolean().describe('Something changed since; the next state is being built'),
+    buildMs: z.int(),
+  }),
+])

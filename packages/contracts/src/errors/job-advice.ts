@@ -20,6 +20,12 @@ export const jobAdvice: Readonly<Record<string, string>> = {
   GITHUB_TOKEN_REFUSED: 'Give the collector a token, or an app, that is valid, restart it, then retry.',
   GITHUB_ANSWER_BROKEN: "Retry it later; GitHub's status page may say why.",
   GITHUB_: 'Give the token the rights that the message names, or mend the name of the repository, then retry.',
+  EMBEDDINGS_UNAVAILABLE:
+    'See that the server of ASSAY_EMBEDDINGS_URL runs and can be reached from the indexer, then retry.',
+  EMBEDDINGS_UNAUTHORISED: 'Mend ASSAY_EMBEDDINGS_KEY, restart the indexer and the gateway, then retry.',
+  EMBEDDINGS_REFUSED:
+    'Mend ASSAY_EMBEDDINGS_URL or ASSAY_EMBEDDINGS_MODEL as the message says, restart the indexer and the gateway, then retry.',
+  EMBEDDINGS_UNUSABLE: 'Set ASSAY_EMBEDDINGS_DIMENSIONS to what the message says the model gives, restart, then retry.',
   WORK_HAS_CHANGED: 'Retry it: the report is written from what is stored now.',
   UNEXPECTED: 'A bug: report it with the stack and the logs. Retry it once; if it fails alike, wait for the repair.',
 }

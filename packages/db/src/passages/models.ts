@@ -1,6 +1,6 @@
 import { and, desc, eq, getTableColumns } from 'drizzle-orm'
 import type { Sql } from '../database.ts'
-import { models } from '../schema/models.ts'
+import { type ModelState, models } from '../schema/models.ts'
 
 const { bytes: _bytes, quality: _quality, workspace: _workspace, ...listed } = getTableColumns(models)
 
@@ -26,36 +26,56 @@ export async function findModel(sql: Sql, workspace: string, id: string) {
 /** The model that serves, with its bytes. */
 export async function loadServingModel(sql: Sql, workspace: string) {
   const rows = await sql.orm
-    .select({ bytes: models.bytes, measured: models.measured })
+    .select({
+      id: models.id,
+      dimensions: models.dimensions,
+      hash: models.hash,
+      bytes: models.bytes,
+      measured: models.measured,
+    })
     .from(models)
     .where(and(eq(models.workspace, workspace), eq(models.state, 'serving')))
   return rows.at(0)
 }
 
+/** What becomes of a model that was trained: `building` until the vectors of all passages are stored. */
+export type Verdict =
+  | { readonly state: 'serving' | 'building' }
+  | { readonly state: 'refused'; readonly reason: string }
+
 /**
- * Stores a trained model, which serves from now on unless there is a reason against it; the one before is kept, and those
- * long before are not. A repeated attempt stores it once.
+ * Stores a trained model, which serves from now on if it is to; the one before is kept, and those long before are not. A
+ * repeated attempt stores it once.
  */
-export async function storeModel(tx: Sql, model: NewModel, refusedBecause: string | null): Promise<void> {
+export async function storeModel(tx: Sql, model: NewModel, verdict: Verdict): Promise<void> {
   const { id, workspace } = model
-  if (refusedBecause === null) await retireServing(tx, workspace)
+  if (verdict.state === 'serving') await retireServing(tx, workspace)
   await tx.orm
     .insert(models)
-    .values({ ...model, state: refusedBecause === null ? 'serving' : 'refused', reason: refusedBecause })
+    .values({ ...model, reason: null, ...verdict })
     .onConflictDoNothing()
   await tx.query(
-    `DELETE FROM models WHERE workspace = $1 AND state <> 'serving' AND id <> $2 AND id NOT IN (
+    `DELETE FROM models WHERE workspace = $1 AND state NOT IN ('serving', 'building') AND id <> $2 AND id NOT IN (
        SELECT id FROM models WHERE workspace = $1 ORDER BY trained_at DESC LIMIT ${MODELS_KEPT})`,
     [workspace, id],
   )
 }
 
-/** Lets an earlier model serve again. @returns whether there is one that was not refused. */
-export async function serveModel(tx: Sql, workspace: string, id: string): Promise<boolean> {
-  const rows = await tx.query(
-    `SELECT 1 FROM models WHERE workspace = $1 AND id = $2 AND state <> 'refused' FOR UPDATE`,
-    [workspace, id],
-  )
+/**
+ * Lets a model serve, by default one that served before. @returns whether there is one in such a state: what was refused or is
+ * not complete does not serve.
+ */
+export async function serveModel(
+  tx: Sql,
+  workspace: string,
+  id: string,
+  from: readonly ModelState[] = ['retired', 'serving'],
+): Promise<boolean> {
+  const rows = await tx.query(`SELECT 1 FROM models WHERE workspace = $1 AND id = $2 AND state = ANY ($3) FOR UPDATE`, [
+    workspace,
+    id,
+    from,
+  ])
   if (rows.length === 0) return false
   await retireServing(tx, workspace)
   await tx.query(`UPDATE models SET state = 'serving' WHERE workspace = $1 AND id = $2`, [workspace, id])

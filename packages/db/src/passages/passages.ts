@@ -9,10 +9,22 @@ export async function readPassagesState(sql: Sql, workspace: string): Promise<st
               (SELECT count(*) || ':' || coalesce(max(scored_at)::text, '') FROM scores WHERE workspace = $1),
               (SELECT count(*) FROM pull_requests WHERE workspace = $1 AND vanished_at IS NOT NULL),
               (SELECT count(*) FROM (${FINDABLE_DOCUMENTS}) AS findable),
-              (SELECT id FROM models WHERE workspace = $1 AND state = 'serving')) AS state`,
+              (SELECT id FROM models WHERE workspace = $1 AND state = 'serving'),
+              (SELECT count(*) FROM chunk_vectors v JOIN models m ON m.id = v.model_id
+                WHERE m.workspace = $1 AND m.state = 'serving' AND length(m.bytes) = 0),
+              (SELECT max(id) FROM word_segments WHERE workspace = $1)) AS state`,
     [workspace],
   )
   return row?.state ?? ''
+}
+
+/** The workspaces that hold most passages, the largest first. */
+export async function listLargestWorkspaces(sql: Sql, limit: number): Promise<string[]> {
+  const rows = await sql.query<{ workspace: string }>(
+    'SELECT workspace FROM chunks GROUP BY workspace ORDER BY count(*) DESC LIMIT $1',
+    [limit],
+  )
+  return rows.map(({ workspace }) => workspace)
 }
 
 export type StoredPassage = {
@@ -30,18 +42,41 @@ export type StoredPassage = {
   at: Date
 }
 
+/** What can be found, as rows of `StoredPassage`; `only` is a condition on chunks `c`. */
+const findablePassages = (only = 'true') => `
+  SELECT c.id::text AS id, 'pull-request' AS source, p.id AS "sourceId", p.title, c.headings, c.text, c.start,
+         p.repository_id AS "repositoryId", p.author_name AS author, s.kind, NULL AS language, p.merged_at AS at
+    FROM chunks c JOIN pull_requests p ON p.id = c.pull_request_id LEFT JOIN scores s ON s.pull_request_id = p.id
+   WHERE c.workspace = $1 AND p.vanished_at IS NULL AND ${only}
+   UNION ALL
+  SELECT c.id::text, 'document', d.id, coalesce(d.title, d.name), c.headings, c.text, c.start,
+         NULL, NULL, NULL, d.language, d.created_at
+    FROM chunks c JOIN (${FINDABLE_DOCUMENTS}) AS d ON d.id = c.document_id WHERE ${only}`
+
 /** Every passage of a workspace that can be found, with what results are narrowed down by. */
 export const loadPassages = (sql: Sql, workspace: string): Promise<StoredPassage[]> =>
-  sql.query<StoredPassage>(
-    `SELECT c.id::text AS id, 'pull-request' AS source, p.id AS "sourceId", p.title, c.headings, c.text, c.start,
-            p.repository_id AS "repositoryId", p.author_name AS author, s.kind, NULL AS language, p.merged_at AS at
-       FROM chunks c JOIN pull_requests p ON p.id = c.pull_request_id LEFT JOIN scores s ON s.pull_request_id = p.id
-      WHERE c.workspace = $1 AND p.vanished_at IS NULL
-      UNION ALL
-     SELECT c.id::text, 'document', d.id, coalesce(d.title, d.name), c.headings, c.text, c.start,
-            NULL, NULL, NULL, d.language, d.created_at
-       FROM chunks c JOIN (${FINDABLE_DOCUMENTS}) AS d ON d.id = c.document_id`,
-    [workspace],
+  sql.query<StoredPassage>(findablePassages(), [workspace])
+
+/** Those of given ids, in no order. */
+export const loadPassagesById = (sql: Sql, workspace: string, ids: readonly string[]): Promise<StoredPassage[]> =>
+  sql.query<StoredPassage>(findablePassages('c.id = ANY ($2::bigint[])'), [workspace, ids])
+
+/** Passages whose ids are above `after` and at most `upTo`. */
+export type PassageRange = { readonly after: string; readonly upTo: string }
+
+export const loadPassagesIn = (sql: Sql, workspace: string, { after, upTo }: PassageRange): Promise<StoredPassage[]> =>
+  sql.query<StoredPassage>(findablePassages('c.id > $2 AND c.id <= $3'), [workspace, after, upTo])
+
+/** How many passages can be found in ranges that follow each other, each named by its upper bound, and the sum of their ids. */
+export const fingerprintPassages = (
+  sql: Sql,
+  workspace: string,
+  upperBounds: readonly string[],
+): Promise<{ range: number; passages: number; sum: string }[]> =>
+  sql.query(
+    `SELECT width_bucket(id::bigint - 1, $2::bigint[]) AS range, count(*)::int AS passages, sum(id::bigint)::text AS sum
+       FROM (${findablePassages()}) AS findable GROUP BY 1`,
+    [workspace, upperBounds],
   )
 
 export type ShownPassage = {

@@ -24,7 +24,12 @@ describe('the hashed embedder', () => {
         .digest('hex')
         .slice(0, 16),
     ).toBe('f817c1b2c2b39298')
-    expect(embedder.version).toEqual({ name: 'hashed-features/1', dimensions: 384, hash: 'e08c1a7e71446313' })
+    expect(embedder.version).toEqual({
+      name: 'hashed-features/1',
+      dimensions: 384,
+      normalisation: 'unit',
+      hash: 'e08c1a7e71446313',
+    })
   })
 
   test('gives vectors of length 1 and finite numbers for any text with a word in it', () => {

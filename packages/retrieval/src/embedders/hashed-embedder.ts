@@ -1,15 +1,9 @@
 import { createHash } from 'node:crypto'
+import { free, type PassageEmbedder } from './embedder.ts'
 import { textFeatures } from './features.ts'
 
-export type EmbedderVersion = {
-  readonly name: string
-  readonly dimensions: number
-  /** Changes with anything that changes a vector; vectors of different hashes must not be compared. */
-  readonly hash: string
-}
-
-export type Embedder = {
-  readonly version: EmbedderVersion
+/** An embedder that answers at once. */
+export type Embedder = PassageEmbedder & {
   /** One vector per text, of length 1, or all zero for a text without a word. */
   embed(texts: readonly string[]): Float32Array[]
 }
@@ -29,8 +23,13 @@ export const createHashedEmbedder = (
     throw new RangeError('dimensions must be a whole number of 1 or more')
   const hash = createHash('sha256').update(`${algorithm}:${dimensions}`).digest('hex').slice(0, 16)
   return {
-    version: { name: algorithm, dimensions, hash },
+    version: { name: algorithm, dimensions, normalisation: 'unit', hash },
     embed: (texts) => texts.map((text) => embedOne(text, dimensions)),
+    embedPassages: async (texts) => ({
+      ...free,
+      vectors: texts.map(({ title, text }) => embedOne(`${title}\n${text}`, dimensions)),
+    }),
+    embedQuery: async (query) => embedOne(query, dimensions),
   }
 }
 

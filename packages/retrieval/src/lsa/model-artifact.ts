@@ -48,27 +48,51 @@ const framed = (header: Buffer, weights: Float32Array, vectors: Int16Array): Buf
   return Buffer.concat([length, header, padding, ...numbers])
 }
 
+/** A stored model with its terms; the row of a term is its number. */
+export const unpackModel = (bytes: Uint8Array): { readonly terms: readonly string[]; readonly model: LsaModel } => {
+  const { header, weights, vectors } = readFrame(bytes)
+  const { dimensions, scale, terms } = header
+  const values = Float32Array.from(vectors, (value) => value * scale)
+  return {
+    terms,
+    model: { dimensions, termWeights: weights, termVectors: { rows: terms.length, columns: dimensions, values } },
+  }
+}
+
 /** A stored model for the terms of an index; terms that it does not know tell nothing. */
 export const adoptModel = (bytes: Uint8Array, index: SearchIndex): LsaModel => {
-  const frame = gunzipSync(bytes)
-  const headerEnd = 4 + frame.readUInt32LE(0)
-  const { dimensions, scale, terms } = JSON.parse(frame.toString('utf8', 4, headerEnd)) as Header
-  const weightsEnd = headerEnd + 4 * terms.length
-  const aligned = frame.buffer.slice(frame.byteOffset + headerEnd, frame.byteOffset + frame.byteLength)
-  const weights = new Float32Array(aligned, 0, terms.length)
-  const vectors = new Int16Array(aligned, weightsEnd - headerEnd, terms.length * dimensions)
+  const { header, weights, vectors } = readFrame(bytes)
+  const { dimensions, scale, terms } = header
   const termWeights = new Float32Array(index.terms.length)
-  const values = new Float32Array(index.terms.length * dimensions)
-  for (const [row, term] of terms.entries()) {
+  // Most terms of an index stand in one passage, and no model knows them: they take up no row.
+  const termRows = new Int32Array(index.terms.length).fill(-1)
+  const shared = terms.flatMap((term, row) => {
     const number = index.numbers.get(term)
-    if (number === undefined) continue
+    return number === undefined ? [] : [{ row, number }]
+  })
+  const values = new Float32Array(shared.length * dimensions)
+  for (const [at, { row, number }] of shared.entries()) {
     termWeights[number] = weights[row] ?? 0
-    for (let k = 0; k < dimensions; k += 1)
-      values[number * dimensions + k] = (vectors[row * dimensions + k] ?? 0) * scale
+    termRows[number] = at
+    for (let k = 0; k < dimensions; k += 1) values[at * dimensions + k] = (vectors[row * dimensions + k] ?? 0) * scale
   }
   return {
     dimensions,
     termWeights,
-    termVectors: { rows: index.terms.length, columns: dimensions, values },
+    termRows,
+    termVectors: { rows: shared.length, columns: dimensions, values },
+  }
+}
+
+const readFrame = (bytes: Uint8Array): { header: Header; weights: Float32Array; vectors: Int16Array } => {
+  const frame = gunzipSync(bytes)
+  const headerEnd = 4 + frame.readUInt32LE(0)
+  const header = JSON.parse(frame.toString('utf8', 4, headerEnd)) as Header
+  const { length } = header.terms
+  const aligned = frame.buffer.slice(frame.byteOffset + headerEnd, frame.byteOffset + frame.byteLength)
+  return {
+    header,
+    weights: new Float32Array(aligned, 0, length),
+    vectors: new Int16Array(aligned, 4 * length, length * header.dimensions),
   }
 }

@@ -17,6 +17,8 @@ export type LsaModel = {
   readonly termWeights: Float32Array
   /** A row for each term: its right singular vector times the singular values to the power `spectrumExponent`. */
   readonly termVectors: DenseMatrix
+  /** The row of a term, below 0 where it has none; without it a term's number is its row. */
+  readonly termRows?: Int32Array
 }
 
 const defaultDimensions = 256
@@ -85,11 +87,13 @@ const weighByLogEntropy = (counts: TermCounts, termWeights: Float32Array): Spars
  * at training and queries are folded in alike (Berry, Dumais & O'Brien, SIAM Review 37(4), 1995).
  */
 export const foldIn = (model: LsaModel, terms: CountedTerms): Float32Array => {
-  const { dimensions, termVectors, termWeights } = model
+  const { dimensions, termVectors, termWeights, termRows } = model
   const vector = new Float64Array(dimensions)
   for (const [term, count] of terms) {
     const weight = Math.log1p(count) * (termWeights[term] ?? 0)
-    const from = term * dimensions
+    const row = termRows ? (termRows[term] ?? -1) : term
+    if (row < 0) continue
+    const from = row * dimensions
     for (let k = 0; k < dimensions; k += 1) {
       vector[k] = (vector[k] as number) + weight * (termVectors.values[from + k] as number)
     }

@@ -29,8 +29,9 @@ import { topDocuments } from './top.ts'
 export type FusedSearch = {
   readonly index: SearchIndex
   readonly weights: Bm25Weights
-  readonly model: LsaModel
   readonly vectors: DenseMatrix
+  /** A query in the space of the vectors; all zeros where only its asker can tell. */
+  readonly vectorOf: (query: WeightedTerms) => Float32Array
   readonly similarityOf: SimilarityOf
   /** Of meaning against words, before a query has its say. */
   readonly meaningShare: number
@@ -48,18 +49,35 @@ export type FusedParts = {
 /** A model that was trained before, with how far it could be trusted then. */
 export type TrainedMeaning = { readonly model: LsaModel; readonly measured: MeaningMeasured | undefined }
 
+/** Vectors of the index's documents, in its order, that a model elsewhere gave; it has to be asked for queries, too. */
+export type GivenMeaning = { readonly vectors: DenseMatrix; readonly measured: MeaningMeasured | undefined }
+
 export const prepareFusedSearch = (
   plain: SearchIndex,
-  options: { readonly dimensions: number; readonly seed: number; readonly trained?: TrainedMeaning | undefined },
+  options: {
+    readonly dimensions: number
+    readonly seed: number
+    readonly trained?: TrainedMeaning | GivenMeaning | undefined
+  },
 ): FusedSearch => {
   const index = repeatTitles(plain)
   const weights = weighPostings(index, bm25For(index))
-  const { model, measured } = options.trained ?? trainMeaning(plain, options)
-  const vectors = foldInAll(model, countsOf(index))
+  const meaning = options.trained ?? trainMeaning(plain, options)
+  const { vectors, vectorOf } = 'model' in meaning ? foldedIn(meaning.model, index) : asGiven(meaning)
+  const { measured } = meaning
   const similarityOf = createSimilarity(index, weights, vectors, similarityMeaningShare)
   const meaningShare = meaningShareFor(measured && measured.meaning / measured.words)
-  return { index, weights, model, vectors, similarityOf, meaningShare, measured }
+  return { index, weights, vectors, vectorOf, similarityOf, meaningShare, measured }
 }
+
+type Space = Pick<FusedSearch, 'vectors' | 'vectorOf'>
+
+const foldedIn = (model: LsaModel, index: SearchIndex): Space => ({
+  vectors: foldInAll(model, countsOf(index)),
+  vectorOf: (query) => foldIn(model, query),
+})
+
+const asGiven = ({ vectors }: GivenMeaning): Space => ({ vectors, vectorOf: () => new Float32Array(vectors.columns) })
 
 /** Trains a model on a corpus, and measures on that corpus how far it can be trusted. */
 export const trainMeaning = (
@@ -74,10 +92,11 @@ export const trainMeaning = (
 export const searchFused = (
   prepared: FusedSearch,
   terms: readonly string[],
+  given?: Float32Array,
 ): { readonly scores: Float64Array; readonly parts: FusedParts } => {
-  const { index, model, vectors } = prepared
+  const { index, vectors } = prepared
   const query = queryTerms(index, terms)
-  const vector = foldIn(model, query)
+  const vector = given ?? prepared.vectorOf(query)
   const words = minMax(scoreWords(prepared, query, terms))
   const meaning = minMax(cosines(vectors, vector))
   const share = meaningShareForQuery(prepared.meaningShare, agreementOf(words, meaning))

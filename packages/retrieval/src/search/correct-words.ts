@@ -8,42 +8,53 @@ const MIN_LETTERS_FOR_TWO = 8
 /** A second slip is likely where it leads to a word that is e² times as common. */
 const EDIT_PRICE = 2
 
+/** Terms to choose from, each with the number of passages that hold it; null for a term that is known. */
+export type CandidatesFor = (term: string) => ReadonlyMap<string, number> | null
+
 /**
  * Reads words that no text holds as the likeliest that one does: one edit away, two in a long word (optimal string
  * alignment, as swapped letters are one slip), and common rather than rare. Known words are left alone.
  */
-export const createCorrector = (vocabulary: ReadonlyMap<string, number>) => {
-  const byLength = Map.groupBy(vocabulary.keys(), (term) => term.length)
-  return (query: string): { readonly query: string; readonly corrections: readonly Correction[] } => {
-    const corrections: Correction[] = []
-    let read = ''
-    let from = 0
-    for (const { term, start, end } of analyse(query)) {
-      const better = vocabulary.has(term) ? null : nearest(term, byLength, vocabulary)
-      if (better === null) continue
-      corrections.push({ written: query.slice(start, end), read: better })
-      read += query.slice(from, start) + better
-      from = end
-    }
-    return { query: read + query.slice(from), corrections }
+export const correctWith = (
+  query: string,
+  candidatesFor: CandidatesFor,
+): { readonly query: string; readonly corrections: readonly Correction[] } => {
+  const corrections: Correction[] = []
+  let read = ''
+  let from = 0
+  for (const { term, start, end } of analyse(query)) {
+    const candidates = isCorrectable(term) ? candidatesFor(term) : null
+    const better = candidates && nearest(term, candidates)
+    if (!better) continue
+    corrections.push({ written: query.slice(start, end), read: better })
+    read += query.slice(from, start) + better
+    from = end
   }
+  return { query: read + query.slice(from), corrections }
 }
 
-const nearest = (
-  term: string,
-  byLength: ReadonlyMap<number, readonly string[]>,
-  vocabulary: ReadonlyMap<string, number>,
-): string | null => {
-  if (term.length < MIN_LETTERS || /\d/.test(term)) return null
-  const allowed = term.length >= MIN_LETTERS_FOR_TWO ? 2 : 1
+/** Corrects by a vocabulary that is at hand. */
+export const createCorrector = (vocabulary: ReadonlyMap<string, number>) => {
+  const byLength = Map.groupBy(vocabulary, ([term]) => term.length)
+  const near = (term: string) => {
+    const allowed = editsAllowed(term)
+    const lengths = Array.from({ length: 2 * allowed + 1 }, (_, at) => term.length - allowed + at)
+    return new Map(lengths.flatMap((length) => byLength.get(length) ?? []))
+  }
+  return (query: string) => correctWith(query, (term) => (vocabulary.has(term) ? null : near(term)))
+}
+
+const isCorrectable = (term: string): boolean => term.length >= MIN_LETTERS && !/\d/.test(term)
+
+const editsAllowed = (term: string): number => (term.length >= MIN_LETTERS_FOR_TWO ? 2 : 1)
+
+const nearest = (term: string, candidates: ReadonlyMap<string, number>): string | null => {
   let best: { candidate: string; likelihood: number } | null = null
-  for (let length = term.length - allowed; length <= term.length + allowed; length += 1) {
-    for (const candidate of byLength.get(length) ?? []) {
-      const edits = editsBetween(term, candidate, allowed)
-      if (edits === null) continue
-      const likelihood = Math.log(vocabulary.get(candidate) ?? 1) - EDIT_PRICE * edits
-      if (likelihood > (best?.likelihood ?? Number.NEGATIVE_INFINITY)) best = { candidate, likelihood }
-    }
+  for (const [candidate, frequency] of candidates) {
+    const edits = editsBetween(term, candidate, editsAllowed(term))
+    if (edits === null) continue
+    const likelihood = Math.log(frequency) - EDIT_PRICE * edits
+    if (likelihood > (best?.likelihood ?? Number.NEGATIVE_INFINITY)) best = { candidate, likelihood }
   }
   return best?.candidate ?? null
 }

@@ -36,7 +36,7 @@ export type PassageFilter = {
   readonly to?: number | undefined
 }
 
-export const passesFilter = ({ source, facets }: Passage, filter: PassageFilter): boolean =>
+export const passesFilter = ({ source, facets }: Pick<Passage, 'source' | 'facets'>, filter: PassageFilter): boolean =>
   (filter.source === undefined || source === filter.source) &&
   (filter.repositoryId === undefined || facets.repositoryId === filter.repositoryId) &&
   (filter.author === undefined || facets.author === filter.author) &&

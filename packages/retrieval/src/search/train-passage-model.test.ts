@@ -45,6 +45,6 @@ test('a stored model finds what the trained one finds', () => {
   const search = (options: Parameters<typeof createPassageSearch>[1]) =>
     createPassageSearch(passages, { ranker: 'lsa', ...options })
       .search({ query: 'retry of a job', limit: 10 })
-      .results.map(({ passage }) => passage.text.includes('queue'))
+      .results.map(({ passage: { id } }) => passages.find((passage) => passage.id === id)?.text.includes('queue'))
   expect(search({ model: { bytes: model.bytes, measured: model.measured } })).toEqual(Array(10).fill(true))
 })

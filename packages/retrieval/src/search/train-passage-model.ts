@@ -4,7 +4,7 @@ import { foldInAll } from '../lsa/train-lsa.ts'
 import { trainMeaning } from '../ranking/fused-search.ts'
 import type { MeaningMeasured } from '../ranking/measure-meaning.ts'
 import { countsOf } from '../ranking/search-index.ts'
-import { indexPassages } from './create-passage-search.ts'
+import { indexPassages } from './index-passages.ts'
 import { measureRecentDrift, type RecentDrift } from './measure-recent-drift.ts'
 import type { Passage } from './passage.ts'
 

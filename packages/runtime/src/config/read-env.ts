@@ -47,3 +47,21 @@ export const telemetryEnv = z.object({
   /** New traces per second that are recorded; those over it run unrecorded, so that tracing never becomes the load. */
   ASSAY_TRACES_PER_SECOND: z.coerce.number().min(0).default(50),
 })
+
+/** Where vectors come from, and where they are searched. */
+export const searchEnv = z.object({
+  /** From so many passages on a workspace is searched in the database, where pgvector is. */
+  ASSAY_SEARCH_IN_DATABASE_FROM: z.coerce.number().int().min(1).default(50_000),
+  /** An OpenAI-compatible address up to and with its version; without one, models are trained here. */
+  ASSAY_EMBEDDINGS_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => !/\/\/[^/]*@/.test(url), 'leave credentials out, and give ASSAY_EMBEDDINGS_KEY')
+    .optional(),
+  ASSAY_EMBEDDINGS_MODEL: z.string().min(1).default('default'),
+  ASSAY_EMBEDDINGS_KEY: z.string().min(1).optional(),
+  /** Of the vectors that the model gives. */
+  ASSAY_EMBEDDINGS_DIMENSIONS: z.coerce.number().int().min(1).max(16_000).default(1_536),
+  /** Asks the model for that many; few models can shorten their vectors. */
+  ASSAY_EMBEDDINGS_SHORTENED: z.stringbool().default(false),
+  ASSAY_EMBEDDINGS_USD_PER_MILLION_TOKENS: z.coerce.number().min(0).default(0),
+})

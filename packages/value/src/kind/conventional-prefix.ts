@@ -3,7 +3,9 @@ import type { LearnedKind } from './kind.ts'
 const kindOfType: Readonly<Record<string, LearnedKind>> = {
   feat: 'feature',
   feature: 'feature',
+  enhancement: 'feature',
   fix: 'fix',
+  bug: 'fix',
   bugfix: 'fix',
   hotfix: 'fix',
   security: 'fix',
@@ -12,6 +14,7 @@ const kindOfType: Readonly<Record<string, LearnedKind>> = {
   refactor: 'refactor',
   docs: 'docs',
   doc: 'docs',
+  documentation: 'docs',
   test: 'test',
   tests: 'test',
   deps: 'deps',
@@ -19,6 +22,8 @@ const kindOfType: Readonly<Record<string, LearnedKind>> = {
   build: 'chore',
   ci: 'chore',
   style: 'chore',
+  meta: 'chore',
+  tooling: 'chore',
   release: 'chore',
 }
 
@@ -27,22 +32,37 @@ export type SplitTitle = {
   readonly words: string
   /** What stands there: a type of change or, in some projects, a part of the project. */
   readonly prefix: string | null
+  /** What the prefix has in brackets, in lower case: the part of the project. */
+  readonly scope: string | null
   readonly kind: LearnedKind | null
   readonly breaking: boolean
 }
 
 const PREFIX = /^\W{0,4}((?:\w[\w./-]{0,30})(?:[ ,][\w./-]{1,20})?)\]?\s?(?:\(([^)]{0,100})\))?(!)?:\s+/
+const TAG = /^\s{0,4}\[([^\]]{1,30})\]\s+/
 
 /**
  * `feat(scope)!: text` (conventionalcommits.org 1.0), with or without brackets around the type. A `deps` scope makes it
- * a dependency change. A type that a source keeps apart counts where the title has none of its own.
+ * a dependency change. A tag in brackets may be the type itself (`[docs] text`) or stand before it (`[v4] feat: text`).
+ * A type that a source keeps apart counts where the title has none of its own.
  */
 export const splitTitle = (title: string, typePrefix?: string | null): SplitTitle => {
-  const [whole = '', before, scope = '', mark] = PREFIX.exec(title) ?? []
-  const prefix = (before ?? typePrefix ?? null)?.toLowerCase() ?? null
-  const kind = /^(?:deps|deps-dev|dependencies)$/i.test(scope) ? 'deps' : kindOf(prefix)
-  return { words: title.slice(whole.length), prefix, kind, breaking: mark !== undefined }
+  const [tagged = '', tag] = TAG.exec(title) ?? []
+  const rest = title.slice(tagged.length)
+  const [whole = '', before, scope, mark] = PREFIX.exec(rest) ?? []
+  const parts = { scope: scope?.toLowerCase() ?? null, breaking: mark !== undefined }
+  const given = [before, tag, typePrefix].flatMap((type) => type?.toLowerCase() ?? [])
+  const type = given.find((each) => kindOf(each) !== null)
+  const words = rest.slice(whole.length)
+  if (/^(?:deps|deps-dev|dependencies)$/.test(parts.scope ?? ''))
+    return { ...parts, words, prefix: type ?? before?.toLowerCase() ?? null, kind: 'deps' }
+  if (type !== undefined) return { ...parts, words, prefix: type, kind: kindOf(type) }
+  const prefix = (before ?? typePrefix)?.toLowerCase() ?? null
+  return { ...parts, words: `${tagged}${words}`, prefix, kind: null }
 }
 
-const kindOf = (prefix: string | null): LearnedKind | null =>
-  prefix !== null && Object.hasOwn(kindOfType, prefix) ? (kindOfType[prefix] ?? null) : null
+/** The kind that a type stands for; of several (`doc,test`) the first tells. */
+const kindOf = (type: string): LearnedKind | null => {
+  const [first = ''] = type.split(/[,/]/)
+  return Object.hasOwn(kindOfType, first) ? (kindOfType[first] ?? null) : null
+}

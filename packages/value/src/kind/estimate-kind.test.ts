@@ -15,6 +15,10 @@ test.each([
   ['[docs]: say how', 'docs'],
   ['chore(deps): bump left-pad', 'deps'],
   ['ci: run on arm', 'chore'],
+  ['[Docs] say how', 'docs'],
+  ['[BUGFIX] parser: throw on garbage', 'fix'],
+  ['[v4.0] feat: allow trailing commas', 'feature'],
+  ['doc,test: say how', 'docs'],
 ])('%s is what its author declares: %s', (title, label) => {
   expect(kindOf({ title })).toMatchObject({ label, by: 'declared' })
 })
@@ -28,6 +32,7 @@ test('a type that comes apart from the title counts as if it stood there', () =>
 
 test('a part of the project before the colon is no kind', () => {
   expect(kindOf({ title: 'crypto: handle an empty header' }).by).toBe('model')
+  expect(kindOf({ title: '[crypto] handle an empty header' }).by).toBe('model')
 })
 
 test('a label tells where the title does not', () => {

@@ -22,6 +22,20 @@ test('a feature stands above a fix, and a fix above an update of a lock file', (
   expect(scoreOf({})).toBeGreaterThan(scoreOf(lockOnly))
 })
 
+test("work in the project's workshop stands below the same work elsewhere", () => {
+  expect(scoreOf({ ...feature, title: 'feat(ci): support arm' })).toBeLessThan(
+    scoreOf({ ...feature, title: 'feat(parser): support arm' }),
+  )
+})
+
+test('a breaking mark raises the score once, as a mark or a footer, and the words in a sentence do not', () => {
+  const marked = scoreOf({ ...feature, title: 'feat!: support HTTP/2 server push' })
+  const footer = 'BREAKING CHANGE: all of it.\n'
+  expect(marked).toBeGreaterThan(scoreOf(feature))
+  expect(scoreOf({ ...feature, body: footer.repeat(100) })).toBe(marked)
+  expect(scoreOf({ ...feature, body: 'This is no BREAKING CHANGE: nobody will notice.' })).toBe(scoreOf(feature))
+})
+
 test('reasons add up to the score, and the score lies in its interval', () => {
   const { score, low, high, reasons } = judge(sampleFacts(feature))
   expect(reasons.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(score)
@@ -108,10 +122,10 @@ test('files lift by no more than their cap, however many and however named', () 
   expect(Math.abs(odds(stuffed))).toBeLessThanOrEqual(models.significance.caps.files)
 })
 
-test('neither words nor file names can lift what nobody wrote', () => {
+test('neither words, file names nor a mark can lift what nobody wrote', () => {
   const files = [{ path: 'package-lock.json', additions: 500, deletions: 500 }]
-  const { reasons } = judge({ title: 'chore: new stable default API support', files })
-  for (const group of ['words', 'files'])
+  const { reasons } = judge({ title: 'chore!: new stable default API support', files })
+  for (const group of ['words', 'files', 'breaking'])
     expect(reasons.find(({ reason }) => reason === group)?.contribution ?? 0).toBeLessThanOrEqual(0)
 })
 

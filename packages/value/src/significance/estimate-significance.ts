@@ -93,10 +93,11 @@ export const logOdds = (
     groups[group] += pull
     if (/^[tf]2?:/.test(name)) pulls.push({ name: name.slice(name.indexOf(':') + 1), pull })
   }
-  // Neither words nor file names can lift what nobody wrote.
+  // Neither words, file names nor a mark can lift what nobody wrote.
   const nothing = authoredLines(facts) === 0
   for (const group of cappedGroups)
     groups[group] = Math.max(-caps[group], Math.min(nothing ? 0 : caps[group], groups[group]))
+  if (nothing) groups.breaking = 0
   const best = pulls.sort((a, b) => Math.abs(b.pull) - Math.abs(a.pull)).map(({ name }) => name)
   return { bias: weightOf(vocabulary.names.length), groups, best: [...new Set(best)].slice(0, 3) }
 }

@@ -6,6 +6,7 @@ import { foldText, wordsOf } from '../learning/words.ts'
 import type { PullRequestFacts } from '../pull-request-facts.ts'
 import { authoredLines } from './authored-lines.ts'
 import { pathNames } from './path-names.ts'
+import { isOfWorkshop } from './workshop.ts'
 
 /** What a feature speaks of; a reader is told the sum of each. */
 export const featureGroups = ['kind', 'size', 'files', 'words', 'breaking'] as const
@@ -23,24 +24,29 @@ const LINES = [1, 5, 15, 40, 100, 250, 600, 1_500]
 const FILES = [2, 4, 8, 16]
 const TITLE_WORDS = 24
 
+/** How a description declares a breaking change (conventionalcommits.org 1.0); the words in a sentence are none. */
+const FOOTER = /^BREAKING[ -]CHANGE: \S/m
+
 /** Half the way up the scale, for pull requests that come without a size. */
 const UNKNOWN_SIZE = 0.35
 
 /**
  * What the significance of a pull request is told from: its kind, its size, its files and the words of
- * its title. The description is not among them: it adds nothing to the ranking, and what is not read cannot be padded.
+ * its title. Of the description only the footer that declares a breaking change is read: the rest adds nothing to the
+ * ranking, and what is not read cannot be padded.
  */
 export const significanceFeatures = (facts: PullRequestFacts, kind: KindEstimate): Feature[] => {
-  const { words: title, breaking } = splitTitle(facts.title, facts.typePrefix)
+  const split = splitTitle(facts.title, facts.typePrefix)
   const top = learnedKinds[kind.probabilities.indexOf(Math.max(...kind.probabilities))] ?? 'chore'
   const features: Feature[] = [...sizeFeatures(facts, kind)]
   const add = (group: FeatureGroup, name: string, value = 1) => features.push({ group, name, value })
   add('kind', `K:${top}`)
   add('kind', `D:${kind.by === 'model' ? 'none' : top}`)
-  if (breaking || /\bBREAKING CHANGE/.test((facts.body ?? '').slice(0, 20_000))) add('breaking', 'br')
+  if (split.breaking || FOOTER.test((facts.body ?? '').slice(0, 20_000))) add('breaking', '#breaking')
+  if (isOfWorkshop(split)) add('kind', '#workshop')
   const paths = (facts.files ?? []).map(({ path }) => path)
   for (const name of pathNames(paths)) add('files', name)
-  for (const name of titleFeatures(title, top)) add('words', name)
+  for (const name of titleFeatures(split.words, top)) add('words', name)
   return features
 }
 
@@ -80,5 +86,8 @@ function* titleFeatures(given: string, top: string): Generator<string> {
   yield* names
 }
 
-/** Whether the weight of a feature must not be below zero. */
-export const isMonotone = (name: string): boolean => /^(?:S>|F>|#)/.test(name)
+/** Which way a feature may move the score: 1 only up, -1 only down, 0 either. */
+export const directionOf = (name: string): -1 | 0 | 1 => {
+  if (name === '#workshop') return -1
+  return /^(?:S>|F>|#)/.test(name) ? 1 : 0
+}

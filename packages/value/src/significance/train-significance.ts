@@ -7,7 +7,7 @@ import { authoredLines } from './authored-lines.ts'
 import { calibrate } from './calibrate.ts'
 import { type Caps, logOdds, type SignificanceModel } from './estimate-significance.ts'
 import { isOfPath } from './path-names.ts'
-import { type Feature, isMonotone, significanceFeatures } from './significance-features.ts'
+import { directionOf, type Feature, significanceFeatures } from './significance-features.ts'
 
 /** A released pull request, and whether its maintainers singled it out. */
 export type LabelledSignificance = {
@@ -67,8 +67,8 @@ const oddsOfUnseen = (
 
 /**
  * Every repository has an intercept of its own while learning, so that no feature is credited with what only tells in
- * which repository it stands. Features that should only raise the score and would lower it are left out, and the rest
- * fitted again.
+ * which repository it stands. Features that would move the score the way they must not are left out, and the rest fitted
+ * again.
  */
 const fit = (rows: readonly LabelledSignificance[], features: readonly (readonly Feature[])[]): TrainedModel => {
   const { minRows, minGroups, l2, iterations, repositoryPenalty } = significanceTraining
@@ -95,11 +95,12 @@ const fit = (rows: readonly LabelledSignificance[], features: readonly (readonly
     penalties.set(names.map(penaltyOf))
     const fitted = fitSoftmax(packed, labels, weightsOf(rows), { classes: 2, l2, iterations, penalties })
     const model = withoutColumns(fitted, names.length)
-    const falling = names.filter(
-      (name, column) => isMonotone(name) && (model.weights[2 * column + 1] ?? 0) < (model.weights[2 * column] ?? 0),
-    )
-    if (falling.length === 0) return { vocabulary, model }
-    for (const name of falling) banned.add(name)
+    const astray = names.filter((name, column) => {
+      const weight = (model.weights[2 * column + 1] ?? 0) - (model.weights[2 * column] ?? 0)
+      return directionOf(name) * weight < 0
+    })
+    if (astray.length === 0) return { vocabulary, model }
+    for (const name of astray) banned.add(name)
   }
 }
 

@@ -54,7 +54,7 @@ describe('submitting', () => {
       { kind: 'colect' },
       422,
       'kind',
-      'collect, convert, index, index-document, remove-clone, report, score, train',
+      'collect, convert, embed, index, index-document, remove-clone, report, score, train',
     ],
     ['a missing field', { kind: 'collect', payload: {} }, 422, 'payload.source', 'payload.source'],
     [

@@ -28,6 +28,15 @@ const search = (body: object, key = gateway.keys.read) => gateway.call('POST', '
 const numbers = async (query: string, more: object = {}) =>
   (await search({ query, ...more })).body.items.map(({ source }: { source: { number: number } }) => source.number)
 
+test('the index of a workspace is built before anybody asks, and tells how far it is', async () => {
+  const state = async () => (await gateway.call('GET', '/search/state', { key: gateway.keys.read })).body
+  expect(await state()).toEqual({ state: 'absent' })
+  const warm = gateway.search.warmUp()
+  await waitFor(async () => (await state()).state === 'building')
+  await warm
+  expect(await state()).toMatchObject({ state: 'ready', where: 'memory', passages: 3, stale: false })
+})
+
 test('passages are found with their source, the words that were found, and why', async () => {
   const { status, body } = await search({ query: 'exponential backoff' })
   expect(status).toBe(200)

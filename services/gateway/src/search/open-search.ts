@@ -1,8 +1,7 @@
-import { Worker } from 'node:worker_threads'
-import { type Database, readPassagesState } from '@assay/db'
-import type { SearchPage, SearchRequest } from '@assay/retrieval'
+import { type Database, listLargestWorkspaces, readPassagesState, readWordIndexState } from '@assay/db'
+import type { PassageEmbedder, SearchPage, SearchRequest } from '@assay/retrieval'
 import type { Logger } from '@assay/runtime'
-import type { FromThread, SearchThreadData, ToThread } from './messages.ts'
+import { type IndexThread, startIndexThread } from './start-index-thread.ts'
 
 type SearchAnswer = SearchPage & {
   readonly passages: number
@@ -12,24 +11,36 @@ type SearchAnswer = SearchPage & {
   readonly tookMs: number
 }
 
+type IndexState =
+  | { readonly state: 'absent' }
+  | { readonly state: 'building'; readonly forMs: number }
+  | {
+      readonly state: 'ready'
+      readonly where: IndexThread['where']
+      readonly passages: number
+      readonly stale: boolean
+      readonly buildMs: number
+    }
+
 export type WorkspaceSearch = {
   /** Waits for the first state of a workspace; later ones are built beside the one that answers. */
   search(workspace: string, request: SearchRequest): Promise<SearchAnswer>
+  /** How far the index of a workspace is, without waiting for it. */
+  state(workspace: string): IndexState
+  /** Builds the indexes of the largest workspaces, one after another, before anybody asks. */
+  warmUp(): Promise<void>
   close(): Promise<void>
 }
 
-type Index = {
-  readonly state: string
-  readonly passages: number
-  readonly buildMs: number
-  ask(request: SearchRequest): Promise<Found>
-  /** Ends the thread once it has answered what it was asked. */
-  retire(): Promise<void>
+type Held = {
+  current: Promise<IndexThread>
+  /** Null until the first state is built. */
+  ready: IndexThread | null
+  next: Promise<void> | null
+  isStale: boolean
+  checkedAt: number
+  usedAt: number
 }
-
-type Found = { page: SearchPage; tookMs: number }
-
-type Held = { current: Promise<Index>; next: Promise<void> | null; isStale: boolean; checkedAt: number; usedAt: number }
 
 /** How many workspaces are held in memory; the one that was asked least recently makes room. */
 const MOST_HELD = 8
@@ -43,15 +54,22 @@ export const openSearch = ({
   db,
   databaseUrl,
   logger,
+  largeFrom,
+  embedder,
 }: {
   db: Database
   databaseUrl: string
   logger: Logger
+  /** Passages from which on a workspace is searched in the database. */
+  largeFrom: number
+  /** The model behind an address, for queries where it is the one that serves. */
+  embedder?: PassageEmbedder | undefined
 }): WorkspaceSearch => {
   const held = new Map<string, Held>()
+  let isClosed = false
 
   /** What could not be loaded needs no end. */
-  const discard = (index: Promise<Index>) => index.then(({ retire }) => retire()).catch(() => {})
+  const discard = (index: Promise<IndexThread>) => index.then(({ retire }) => retire()).catch(() => {})
 
   const take = (workspace: string): Held => {
     const known = held.get(workspace)
@@ -61,25 +79,33 @@ export const openSearch = ({
       held.delete(oldest[0])
       void discard(oldest[1].current)
     }
-    const current = load({ databaseUrl, workspace })
-    const fresh: Held = { current, next: null, isStale: false, checkedAt: performance.now(), usedAt: 0 }
+    const current = startIndexThread({ databaseUrl, workspace, largeFrom })
+    const now = performance.now()
+    const fresh: Held = { current, ready: null, next: null, isStale: false, checkedAt: now, usedAt: now }
     held.set(workspace, fresh)
     // What could not be loaded is tried again by whoever asks next.
-    current.catch(() => held.delete(workspace))
+    current.then(
+      (index) => {
+        fresh.ready = index
+      },
+      () => held.delete(workspace),
+    )
     return fresh
   }
 
-  const refresh = async (workspace: string, entry: Held, index: Index): Promise<void> => {
+  const refresh = async (workspace: string, entry: Held, index: IndexThread): Promise<void> => {
     const now = performance.now()
     const wait = Math.max(CHECK_EVERY_MS, index.buildMs / BUILD_SHARE)
     if (entry.next || now - entry.checkedAt < wait) return
     entry.checkedAt = now
-    entry.isStale = (await readPassagesState(db, workspace)) !== index.state
+    const readState = index.where === 'memory' ? readPassagesState : readWordIndexState
+    entry.isStale = (await readState(db, workspace)) !== index.state
     if (!entry.isStale || entry.next) return
-    const loading = load({ databaseUrl, workspace })
+    const loading = startIndexThread({ databaseUrl, workspace, largeFrom })
     entry.next = loading
-      .then(() => {
+      .then((next) => {
         entry.current = loading
+        entry.ready = next
         entry.isStale = false
         void index.retire()
       })
@@ -90,64 +116,50 @@ export const openSearch = ({
       })
   }
 
+  /** Words have to do where the model that serves is another one or away. */
+  const embedQuery = async ({ askedModel }: IndexThread, query: string): Promise<Float32Array | undefined> => {
+    if (!embedder || askedModel !== embedder.version.hash) return undefined
+    try {
+      return await embedder.embedQuery(query)
+    } catch (error) {
+      logger.warn({ err: error }, 'the query was not embedded')
+      return undefined
+    }
+  }
+
   return {
     async search(workspace, request) {
       const entry = take(workspace)
       entry.usedAt = performance.now()
+      const known = await entry.current
+      const vector = await embedQuery(known, request.query)
+      await refresh(workspace, entry, known)
       // Asked at once, so that the thread is not ended between.
-      await refresh(workspace, entry, await entry.current)
       const index = await entry.current
-      const { page, tookMs } = await index.ask(request)
+      const isSameModel = index.askedModel === known.askedModel
+      const { page, tookMs } = await index.ask(isSameModel ? { ...request, vector } : request)
       return { ...page, passages: index.passages, isStale: entry.isStale, tookMs }
     },
+    state(workspace) {
+      const entry = held.get(workspace)
+      if (!entry) return { state: 'absent' }
+      if (!entry.ready) return { state: 'building', forMs: Math.round(performance.now() - entry.usedAt) }
+      const { where, passages, buildMs } = entry.ready
+      return { state: 'ready', where, passages, stale: entry.isStale, buildMs: Math.round(buildMs) }
+    },
+    async warmUp() {
+      for (const workspace of await listLargestWorkspaces(db, MOST_HELD)) {
+        if (isClosed) return
+        await take(workspace).current.catch((error: unknown) =>
+          logger.warn({ err: error, workspace }, 'the search index was not built ahead'),
+        )
+      }
+    },
     async close() {
+      isClosed = true
       const all = [...held.values()]
       held.clear()
       await Promise.all(all.flatMap(({ current, next }) => [next ?? undefined, discard(current)]))
     },
   }
 }
-
-/** Starts a thread and waits until it has built its state. */
-const load = (data: SearchThreadData): Promise<Index> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData: data })
-    // Who waits for an answer is kept waiting by this alone; a thread by itself does not keep the process up.
-    worker.unref()
-    const waiting = new Map<number, { resolve(found: Found): void; reject(error: Error): void }>()
-    let asked = 0
-    let isRetired = false
-    const ended = new Promise<void>((resolveEnded) => worker.once('exit', () => resolveEnded()))
-    const endWhenIdle = () => {
-      if (isRetired && waiting.size === 0) void worker.terminate()
-    }
-    const retire = () => {
-      isRetired = true
-      endWhenIdle()
-      return ended
-    }
-    const end = (error: Error) => {
-      reject(error)
-      for (const one of waiting.values()) one.reject(error)
-      waiting.clear()
-    }
-    const ask: Index['ask'] = (request) =>
-      new Promise((found, failed) => {
-        asked += 1
-        waiting.set(asked, { resolve: found, reject: failed })
-        worker.postMessage({ id: asked, request } satisfies ToThread)
-      })
-    worker.on('message', (message: FromThread) => {
-      if (message.kind === 'ready') {
-        resolve({ ask, retire, state: message.state, passages: message.passages, buildMs: message.buildMs })
-        return
-      }
-      const one = waiting.get(message.id)
-      waiting.delete(message.id)
-      if (message.kind === 'found') one?.resolve({ page: message.page, tookMs: message.tookMs })
-      else one?.reject(new Error(message.message))
-      endWhenIdle()
-    })
-    worker.once('error', end)
-    worker.once('exit', () => end(new Error('The search thread ended')))
-  })

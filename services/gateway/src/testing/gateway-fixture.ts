@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Catalog, loadCatalog } from '@assay/contracts'
 import { createApiKey, ensureWorkspace, listJobs, openDatabase, type Scope } from '@assay/db'
 import { createJobQueue, createTransport, type JobHandler, startWorkerHost, type WorkerHost } from '@assay/queue'
+import type { PassageEmbedder } from '@assay/retrieval'
 import { createHealth, createLogger, createMetrics } from '@assay/runtime'
 import { type TestDatabase, testDatabase, testRedisUrl } from '@assay/testkit'
 import { loadModels } from '@assay/value'
@@ -20,12 +21,16 @@ export async function openGateway({
   requestsPerMinute = 100_000,
   webhookSecret,
   languageModel,
+  embedder,
+  largeFrom = 50_000,
   database: given,
 }: {
   kindsFrom?: string[]
   requestsPerMinute?: number
   webhookSecret?: string
   languageModel?: LanguageModel
+  embedder?: PassageEmbedder
+  largeFrom?: number
   database?: TestDatabase
 } = {}) {
   const database = given ?? (await testDatabase())
@@ -36,7 +41,7 @@ export async function openGateway({
   const prefix = `gateway-${crypto.randomUUID().slice(0, 8)}`
   const transport = await createTransport({ redisUrl: testRedisUrl(), databaseUrl: database.url, prefix, logger })
   const queue = createJobQueue({ db, catalog, transport, logger, tracer })
-  const search = openSearch({ db, databaseUrl: database.url, logger })
+  const search = openSearch({ db, databaseUrl: database.url, logger, largeFrom, embedder })
   const app = await buildApp({
     db,
     search,
@@ -89,6 +94,7 @@ export async function openGateway({
 
   return {
     app,
+    search,
     db,
     databaseUrl: database.url,
     keys,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { CollectedPullRequest } from '@assay/db'
 import { loadHandlers } from '@assay/queue'
-import { createHashedEmbedder } from '@assay/retrieval'
+import { createHashedEmbedder, type PassageEmbedder } from '@assay/retrieval'
 import { waitFor } from '@assay/testkit'
 import { storeAssessed } from './assessed-work.ts'
 import type { Gateway } from './gateway-fixture.ts'
@@ -9,13 +9,19 @@ import type { Gateway } from './gateway-fixture.ts'
 const INDEXER = join(import.meta.dirname, '../../../indexer/src/handlers')
 
 /** Lets the indexer's handlers work for a gateway. */
-export const workAsIndexer = async (gateway: Gateway, extractor: { close(): Promise<void> }): Promise<void> =>
+export const workAsIndexer = async (
+  gateway: Gateway,
+  extractor: { close(): Promise<void> },
+  more: { askedEmbedder?: PassageEmbedder; largeFrom?: number } = {},
+): Promise<void> =>
   gateway.work(
     await loadHandlers(INDEXER, {
       db: gateway.db,
       databaseUrl: gateway.databaseUrl,
       embedder: createHashedEmbedder(),
+      largeFrom: 50_000,
       extractor,
+      ...more,
     }),
   )
 

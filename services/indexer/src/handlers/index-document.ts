@@ -1,19 +1,20 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { contract as indexDocument } from '@assay/contracts/kinds/index-document'
-import { contract as train } from '@assay/contracts/kinds/train'
-import { type Database, findDocument, type NewChunk, needsTraining, replaceChunks } from '@assay/db'
+import { type Database, findDocument, type NewChunk, replaceChunks } from '@assay/db'
 import { defineHandler } from '@assay/queue'
 import { type Chunker, createChunker, type Embedder } from '@assay/retrieval'
 import { BUDGET } from '../chunk-budget.ts'
 import { versionOf } from '../embedder-version.ts'
+import { createFollowUp, type FollowUpDeps } from '../follow-up.ts'
 
-export type DocumentIndexerDeps = { db: Database; embedder: Embedder }
+export type DocumentIndexerDeps = FollowUpDeps & { db: Database; embedder: Embedder }
 
 /** Embedded in one go, between which the leases can be renewed. */
 const AT_ONCE = 64
 
 /** Cuts a converted document by its structure, embeds the passages and replaces what was made of it before. */
-export const createHandler = ({ db, embedder }: DocumentIndexerDeps) => {
+export const createHandler = ({ db, embedder, ...rest }: DocumentIndexerDeps) => {
+  const followUp = createFollowUp(rest)
   const prose = createChunker({ kind: 'markdown', ...BUDGET })
   const code = createChunker({ kind: 'code', ...BUDGET })
 
@@ -41,7 +42,7 @@ export const createHandler = ({ db, embedder }: DocumentIndexerDeps) => {
       effects: async (tx) => {
         if (!(await findDocument(tx, workspace, documentId))) return
         await replaceChunks(tx, { workspace, embedder: version, documentIds: [documentId], chunks })
-        if (await needsTraining(tx, workspace)) await tx.spawn(train, { dimensions: 256 }, { priority: 'low' })
+        await followUp(tx, workspace)
       },
     }
   })

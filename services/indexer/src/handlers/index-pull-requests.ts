@@ -1,26 +1,20 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { contract as index } from '@assay/contracts/kinds/index-pull-requests'
-import { contract as train } from '@assay/contracts/kinds/train'
-import {
-  type Database,
-  loadPullRequests,
-  type NewChunk,
-  needsTraining,
-  type PullRequest,
-  replaceChunks,
-} from '@assay/db'
+import { type Database, loadPullRequests, type NewChunk, type PullRequest, replaceChunks } from '@assay/db'
 import { defineHandler } from '@assay/queue'
 import { createChunker, type Embedder, pullRequestText } from '@assay/retrieval'
 import { BUDGET } from '../chunk-budget.ts'
 import { versionOf } from '../embedder-version.ts'
+import { createFollowUp, type FollowUpDeps } from '../follow-up.ts'
 
-export type IndexerDeps = { db: Database; embedder: Embedder }
+export type IndexerDeps = FollowUpDeps & { db: Database; embedder: Embedder }
 
 const chunker = createChunker({ kind: 'markdown', ...BUDGET })
 
 /** Cuts pull requests into passages, embeds these and replaces what the same embedder made of them before. */
-export const createHandler = ({ db, embedder }: IndexerDeps) =>
-  defineHandler(index, async ({ pullRequestIds }, { workspace, signal, progress }) => {
+export const createHandler = ({ db, embedder, ...rest }: IndexerDeps) => {
+  const followUp = createFollowUp(rest)
+  return defineHandler(index, async ({ pullRequestIds }, { workspace, signal, progress }) => {
     const pullRequests = await loadPullRequests(db, pullRequestIds)
     const chunks: NewChunk[] = []
     for (const [at, pullRequest] of pullRequests.entries()) {
@@ -35,10 +29,11 @@ export const createHandler = ({ db, embedder }: IndexerDeps) =>
       result: { indexed: pullRequests.length, chunks: chunks.length, embedder: version },
       effects: async (tx) => {
         await replaceChunks(tx, { workspace, embedder: version, pullRequestIds, chunks })
-        if (await needsTraining(tx, workspace)) await tx.spawn(train, { dimensions: 256 }, { priority: 'low' })
+        await followUp(tx, workspace)
       },
     }
   })
+}
 
 const chunkPullRequest = async (pullRequest: PullRequest, embedder: Embedder): Promise<NewChunk[]> => {
   const passages = await chunker.chunk(pullRequestText(pullRequest))

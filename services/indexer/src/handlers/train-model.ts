@@ -1,26 +1,36 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { contract as embed } from '@assay/contracts/kinds/embed'
 import { contract as train } from '@assay/contracts/kinds/train'
 import { needsTraining, storeModel } from '@assay/db'
 import { defineHandler } from '@assay/queue'
 import type { PassageModel } from '@assay/retrieval'
 import type { TrainedModel, TrainThreadData } from '../train-thread.ts'
 
-export type TrainerDeps = { databaseUrl: string }
+export type TrainerDeps = {
+  databaseUrl: string
+  /** Passages from which on a model serves only once its vectors are stored. */
+  largeFrom: number
+}
 
 /** Below this part of how well words find, meaning only misleads. */
 const LEAST_OF_WORDS = 0.25
 
 /** Trains a model on the workspace's own passages, and lets it serve if it finds held-out passages well enough. */
-export const createHandler = ({ databaseUrl }: TrainerDeps) =>
+export const createHandler = ({ databaseUrl, largeFrom }: TrainerDeps) =>
   defineHandler(train, async ({ dimensions }, { workspace, jobId, signal }) => {
     const model = await trainApart({ databaseUrl, workspace, dimensions }, signal)
     if (!model)
       return { result: { passages: 0, dimensions: 0, serves: false, reason: 'there is nothing to learn from' } }
     const { passages, bytes, hash, terms, measured, quality, strategies } = model
     const reason = against(model)
+    const isLarge = passages >= largeFrom
+    const verdict =
+      reason === null
+        ? { state: isLarge ? ('building' as const) : ('serving' as const) }
+        : { state: 'refused' as const, reason }
     return {
-      result: { passages, dimensions: model.dimensions, serves: reason === null, reason },
+      result: { passages, dimensions: model.dimensions, serves: verdict.state === 'serving', reason },
       effects: async (tx) => {
         await storeModel(
           tx,
@@ -36,8 +46,9 @@ export const createHandler = ({ databaseUrl }: TrainerDeps) =>
             quality: { ...quality, strategies },
             bytes: Buffer.from(bytes),
           },
-          reason,
+          verdict,
         )
+        if (verdict.state === 'building') await tx.spawn(embed, {}, { priority: 'low' })
         // It may have grown while this was learned.
         if (await needsTraining(tx, workspace, jobId)) await tx.spawn(train, { dimensions }, { priority: 'low' })
       },

@@ -27,6 +27,7 @@ export async function openConverter(limits: LimitOptions = {}) {
     db,
     databaseUrl: database.url,
     embedder: createHashedEmbedder(),
+    largeFrom: 50_000,
     extractor,
   })
   const host = await startWorkerHost({

@@ -30,7 +30,14 @@ const ROOMS = [
   },
   {
     name: 'Run',
-    links: [['/traces', 'Traces']],
+    links: [
+      ['/jobs', 'Jobs'],
+      ['/submit', 'Submit'],
+      ['/dead-letters', 'Dead letters'],
+      ['/queues', 'Queues'],
+      ['/schedules', 'Schedules'],
+      ['/traces', 'Traces'],
+    ],
   },
 ] as const
 

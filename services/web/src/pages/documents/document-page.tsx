@@ -1,4 +1,4 @@
-import { type paths, read } from '@assay/client'
+import { read } from '@assay/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -12,10 +12,9 @@ import { useNotices } from '../../ui/notices.tsx'
 import { Columns, Facts, Page, Section } from '../../ui/page.tsx'
 import { EmptyPanel, Loaded, PartialNote } from '../../ui/states.tsx'
 import { ChunkedText } from './chunked-text.tsx'
+import type { Document } from './document.ts'
 import styles from './documents.module.css'
 import { QualityPanel } from './quality-panel.tsx'
-
-export type Document = paths['/api/v2/documents/{id}']['get']['responses'][200]['content']['application/json']
 
 const REFRESH_MS = 1_000
 const route = getRouteApi('/documents/$id')

@@ -1,3 +1,5 @@
+import { choiceIn } from '../../shell/search-params.ts'
+
 export const statuses = ['received', 'converted', 'quarantined', 'rejected'] as const
 export type Status = (typeof statuses)[number]
 
@@ -5,14 +7,12 @@ export type Status = (typeof statuses)[number]
 export const strategies = ['fixed', 'sentence', 'recursive', 'code', 'diff', 'semantic'] as const
 export type Strategy = (typeof strategies)[number]
 
-const oneOf = <T extends string>(known: readonly T[], given: unknown): T | undefined =>
-  known.find((candidate) => candidate === given)
 const offset = (given: unknown): number | undefined =>
   typeof given === 'number' && Number.isInteger(given) && given >= 0 ? given : undefined
 
 /** What the address of the list says. */
-export function readDocumentsParams({ status }: Record<string, unknown>): { status?: Status } {
-  const read = oneOf(statuses, status)
+export function readDocumentsParams(given: Record<string, unknown>): { status?: Status } {
+  const read = choiceIn(given, 'status', statuses)
   return read ? { status: read } : {}
 }
 
@@ -26,7 +26,7 @@ export type DocumentParams = {
 
 /** What the address of a document says. */
 export function readDocumentParams(given: Record<string, unknown>): DocumentParams {
-  const chunks = oneOf(strategies, given.chunks)
+  const chunks = choiceIn(given, 'chunks', strategies)
   const [start, end] = [offset(given.start), offset(given.end)]
   return {
     ...(chunks ? { chunks } : {}),

@@ -1,5 +1,5 @@
 import { Section } from '../../ui/page.tsx'
-import type { Document } from './document-page.tsx'
+import type { Document } from './document.ts'
 import styles from './documents.module.css'
 
 /** How well a document came through its conversion, by the parts that its score adds up from, and what was lost. */

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../shell/root-route.tsx'
+import { textIn } from '../../shell/search-params.ts'
 import { readSearch } from './search-params.ts'
 
 export const searchRoutes = [
@@ -12,8 +13,10 @@ export const searchRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/ask',
-    validateSearch: ({ question }: Record<string, unknown>): { question?: string } =>
-      typeof question === 'string' && question !== '' ? { question } : {},
+    validateSearch: (given: Record<string, unknown>): { question?: string } => {
+      const question = textIn(given, 'question')
+      return question ? { question } : {}
+    },
     component: lazyRouteComponent(() => import('./ask-page.tsx'), 'AskPage'),
   }),
 ] as const

@@ -1,44 +1,25 @@
-/** What a search is for, as its address says. Days are of the reader's own time. */
-export type SearchParams = {
-  q?: string
-  source?: 'pull-request' | 'document'
-  repository?: string
-  author?: string
-  kind?: string
-  language?: string
-  from?: string
-  to?: string
-}
+import { choiceIn, textIn } from '../../shell/search-params.ts'
+import { dayRange } from '../../ui/day-range.ts'
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-const TEXTS = ['q', 'repository', 'author', 'kind', 'language'] as const
+const SOURCES = ['pull-request', 'document'] as const
+const TEXTS = ['q', 'repository', 'author', 'kind', 'language', 'from', 'to'] as const
+
+/** What a search is for, as its address says. Days are of the reader's own time. */
+export type SearchParams = Partial<Record<(typeof TEXTS)[number], string>> & { source?: (typeof SOURCES)[number] }
 
 /** Takes from an address what a search understands; anything else is left out. */
 export function readSearch(given: Record<string, unknown>): SearchParams {
   const read: SearchParams = {}
   for (const name of TEXTS) {
-    const value = given[name]
-    if (typeof value === 'string' && value !== '') read[name] = value
+    const value = textIn(given, name)
+    if (value) read[name] = value
   }
-  for (const name of ['from', 'to'] as const) {
-    const value = given[name]
-    if (typeof value === 'string' && DAY.test(value)) read[name] = value
-  }
-  if (given.source === 'pull-request' || given.source === 'document') read.source = given.source
-  return read
+  const source = choiceIn(given, 'source', SOURCES)
+  return source ? { ...read, source } : read
 }
 
 /** The filter that the API takes; `to` is a day that still counts. */
-export function toFilter({ q: _q, from, to, ...rest }: SearchParams) {
-  return {
-    ...rest,
-    ...(from ? { from: new Date(`${from}T00:00`).toISOString() } : {}),
-    ...(to ? { to: dayAfter(to).toISOString() } : {}),
-  }
-}
-
-function dayAfter(day: string): Date {
-  const date = new Date(`${day}T00:00`)
-  date.setDate(date.getDate() + 1)
-  return date
+export function toFilter({ q: _q, from: firstDay, to: lastDay, ...rest }: SearchParams) {
+  const { from, to } = dayRange({ from: firstDay, to: lastDay })
+  return { ...rest, ...(from ? { from } : {}), ...(to ? { to } : {}) }
 }

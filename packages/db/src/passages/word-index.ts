@@ -1,0 +1,124 @@
+import type { Sql } from '../database.ts'
+import { fingerprintPassages, type PassageRange } from './passages.ts'
+
+/** The words of a run of passages. See `buildWordSegment` for what is in the bytes. */
+export type NewWordSegment = {
+  readonly ids: readonly string[]
+  readonly lengths: Uint32Array
+  readonly terms: readonly { readonly term: string; readonly frequency: number; readonly postings: Uint8Array }[]
+}
+
+/** Sent at once: a statement of some megabytes. */
+const TERMS_AT_ONCE = 20_000
+
+/** A run of passages that needs a segment, and the one that it takes the place of. */
+export type WordRange = PassageRange & { readonly replaces: string | null }
+
+/** Stores the words of a run of passages; of an empty one nothing remains. */
+export async function storeWordSegment(
+  tx: Sql,
+  workspace: string,
+  { upTo, replaces }: WordRange,
+  segment: NewWordSegment,
+): Promise<void> {
+  await tx.query('DELETE FROM word_segments WHERE id = $1', [replaces])
+  if (segment.ids.length === 0) return
+  const ids = BigInt64Array.from(segment.ids, BigInt)
+  const [row] = await tx.query<{ id: string }>(
+    `INSERT INTO word_segments (workspace, passages, last_chunk_id, chunk_ids, lengths)
+     VALUES ($1, $2, $3, $4, $5) RETURNING id::text`,
+    [workspace, ids.length, upTo, bytesOf(ids), bytesOf(segment.lengths)],
+  )
+  for (let from = 0; from < segment.terms.length; from += TERMS_AT_ONCE) {
+    const some = segment.terms.slice(from, from + TERMS_AT_ONCE)
+    await tx.query(
+      `INSERT INTO word_postings (segment_id, term, frequency, postings)
+       SELECT $1, term, frequency, postings FROM unnest($2::text[], $3::int[], $4::bytea[]) AS t (term, frequency, postings)`,
+      [
+        row?.id,
+        some.map(({ term }) => term),
+        some.map(({ frequency }) => frequency),
+        some.map(({ postings }) => Buffer.from(postings)),
+      ],
+    )
+  }
+}
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: BigInt64Array | Uint32Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength)
+
+/** The next run of passages behind all segments, of `size` at most; null where there is none. */
+export async function nextWordRange(sql: Sql, workspace: string, size: number): Promise<WordRange | null> {
+  const [row] = await sql.query<{ after: string; upTo: string | null }>(
+    `WITH held AS (SELECT coalesce(max(last_chunk_id), 0) AS after FROM word_segments WHERE workspace = $1)
+     SELECT after::text, (SELECT max(id)::text FROM (
+              SELECT id FROM chunks WHERE workspace = $1 AND id > after ORDER BY id LIMIT $2) AS next) AS "upTo"
+       FROM held`,
+    [workspace, size],
+  )
+  return row?.upTo ? { after: row.after, upTo: row.upTo, replaces: null } : null
+}
+
+export type StoredWordSegment = { id: string; upTo: string; ids: Float64Array; lengths: Uint32Array }
+
+/** The segments of a workspace, the earliest passages first. */
+export async function loadWordSegments(sql: Sql, workspace: string): Promise<StoredWordSegment[]> {
+  const rows = await sql.query<{ id: string; upTo: string; chunkIds: Buffer; lengths: Buffer }>(
+    `SELECT id::text, last_chunk_id::text AS "upTo", chunk_ids AS "chunkIds", lengths FROM word_segments WHERE workspace = $1 ORDER BY last_chunk_id`,
+    [workspace],
+  )
+  return rows.map(({ id, upTo, chunkIds, lengths }) => ({
+    id,
+    upTo,
+    ids: Float64Array.from(new BigInt64Array(aligned(chunkIds)), Number),
+    lengths: new Uint32Array(aligned(lengths)),
+  }))
+}
+
+/** What comes from the wire begins anywhere in a larger buffer. */
+const aligned = ({ buffer, byteOffset, byteLength }: Buffer): ArrayBuffer =>
+  new Uint8Array(buffer, byteOffset, byteLength).slice().buffer
+
+export type StoredWordPostings = { segmentId: string; term: string; frequency: number; postings: Buffer }
+
+export const loadWordPostings = (
+  sql: Sql,
+  segmentIds: readonly string[],
+  terms: readonly string[],
+): Promise<StoredWordPostings[]> =>
+  sql.query<StoredWordPostings>(
+    `SELECT segment_id::text AS "segmentId", term, frequency, postings FROM word_postings
+      WHERE segment_id = ANY ($1::bigint[]) AND term = ANY ($2::text[])`,
+    [segmentIds, terms],
+  )
+
+/**
+ * Runs whose segments no longer hold exactly the passages that can be found there: some were removed, or committed after
+ * later ones. Built anew, the index is what it would be if it were built from nothing.
+ */
+export async function staleWordRanges(sql: Sql, workspace: string): Promise<WordRange[]> {
+  const segments = await loadWordSegments(sql, workspace)
+  if (segments.length === 0) return []
+  const prints = await fingerprintPassages(
+    sql,
+    workspace,
+    segments.map(({ upTo }) => upTo),
+  )
+  const byRange = new Map(prints.map((print) => [print.range, print]))
+  return segments.flatMap(({ id, upTo, ids }, at) => {
+    const found = byRange.get(at)
+    const sum = String(ids.reduce((total, one) => total + BigInt(one), 0n))
+    if (found?.passages === ids.length && found.sum === sum) return []
+    return [{ after: segments[at - 1]?.upTo ?? '0', upTo, replaces: id }]
+  })
+}
+
+/** Tells one state of a workspace's word index and serving model from another. */
+export async function readWordIndexState(sql: Sql, workspace: string): Promise<string> {
+  const [row] = await sql.query<{ state: string }>(
+    `SELECT concat_ws(':', (SELECT string_agg(id::text, ',' ORDER BY id) FROM word_segments WHERE workspace = $1),
+                           (SELECT id FROM models WHERE workspace = $1 AND state = 'serving')) AS state`,
+    [workspace],
+  )
+  return row?.state ?? ''
+}
