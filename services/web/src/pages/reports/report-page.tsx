@@ -34,7 +34,10 @@ export function ReportPage() {
             <Written id={id} result={result} />
           ) : (
             <EmptyPanel title={error ? error.message : 'It is being written'}>
-              <StateBadge state={state} /> <a href={`/console/jobs/${id}`}>Job</a>
+              <StateBadge state={state} />{' '}
+              <Link to="/jobs/$id" params={{ id }}>
+                Job
+              </Link>
             </EmptyPanel>
           )
         }

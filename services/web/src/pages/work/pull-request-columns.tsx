@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { formatCount, formatMoney, formatTenths } from '../../ui/amounts.ts'
+import { formatCount, formatMoney, formatShort, formatTenths } from '../../ui/amounts.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { Interval } from '../../ui/interval.tsx'
 import { Moment } from '../../ui/moment.tsx'
@@ -47,7 +47,7 @@ export function pullRequestColumns(money: ReadonlyMap<string, BriefMoney>): Colu
     {
       id: 'money',
       header: 'Value',
-      width: 10,
+      width: 14.5,
       isExtra: true,
       cell: ({ id }) => <Worth money={money.get(id)} most={most} />,
     },
@@ -94,13 +94,7 @@ function Worth({ money, most }: { money: BriefMoney | undefined; most: number })
       className={styles.worth}
       title={`${format(range.p10)} to ${format(range.p90)}, ${money.recurring ? 'a year' : 'once'}`}
     >
-      <Interval
-        low={range.p10}
-        mid={range.p50}
-        high={range.p90}
-        most={most}
-        format={(amount) => format(amount).replace(`${money.currency} `, '')}
-      />
+      <Interval low={range.p10} mid={range.p50} high={range.p90} most={most} format={formatShort} />
       <span className={styles.none}>
         {money.currency}
         {money.recurring ? ' a year' : ' once'}
