@@ -54,6 +54,10 @@ export function AchievementList({ items }: { items: readonly ListedAchievement[]
     ;(button ?? row?.querySelector<HTMLButtonElement>('button:not(:disabled)'))?.focus()
   }, [items])
 
+  useEffect(() => {
+    if (marked) place.current?.querySelector(`[data-id="${marked}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [marked])
+
   const mostAnnounced = Math.max(0, ...items.map(({ value }) => value?.announced.high ?? 0))
   const mostOfAll = Math.max(0, ...items.map(({ value }) => (value?.money ? mostMoney(value.money) : 0)))
   return (

@@ -3,10 +3,10 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useMay } from '../../api/session.ts'
 import { useEdited } from '../../api/use-edited.ts'
-import { Button } from '../../ui/button.tsx'
 import { ConflictPanel } from '../../ui/conflict-panel.tsx'
 import { LeaveGuard } from '../../ui/leave-guard.tsx'
 import { Page, Section } from '../../ui/page.tsx'
+import { SaveBar } from '../../ui/save-bar.tsx'
 import { ErrorPanel, Loaded, PartialNote } from '../../ui/states.tsx'
 import { Story } from '../../ui/story.tsx'
 import { type Draft, draftOf } from './achievement-draft.ts'
@@ -38,34 +38,23 @@ function Editor({ stored }: { stored: Achievement }) {
   const edited = useEdited<Achievement, Draft>(stored, draftOf)
   const { draft, setDraft, seen, isUnsaved, conflict } = edited
   const save = useSaveAchievement(stored.id, { onSaved: edited.saved })
-  const canSave = maySubmit && isUnsaved && !conflict && draft.title.trim() !== '' && !save.isPending
+  const canSave = maySubmit && draft.title.trim() !== '' && !save.isPending
   return (
     <Page
       title={stored.title}
       lead={
         <>
-          <PublicationBadge of={stored} /> Version {stored.version}
-          {isUnsaved ? ' · changes are not saved' : ''} · <Link to="/achievements">All achievements</Link>
+          <PublicationBadge of={stored} /> Version {stored.version}· <Link to="/achievements">All achievements</Link>
         </>
       }
       actions={
-        <>
-          <Button
-            look="primary"
-            title={maySubmit ? undefined : 'Your key may only read.'}
-            disabled={!canSave}
-            onClick={() => save.mutate({ draft, version: seen })}
-          >
-            Save
-          </Button>
-          <PublicationActions
-            achievement={stored}
-            isUnsaved={isUnsaved}
-            onGone={() => {
-              isGone.current = true
-            }}
-          />
-        </>
+        <PublicationActions
+          achievement={stored}
+          isUnsaved={isUnsaved}
+          onGone={() => {
+            isGone.current = true
+          }}
+        />
       }
     >
       {conflict ? (
@@ -87,6 +76,14 @@ function Editor({ stored }: { stored: Achievement }) {
         <ValuePanel value={stored.value} />
       </Section>
       <VersionsSection id={stored.id} version={stored.version} onPutBack={(kept) => setDraft(draftOf(kept))} />
+      {isUnsaved && !conflict ? (
+        <SaveBar
+          note="Changes are not saved."
+          action="Save"
+          isDisabled={!canSave}
+          onSave={() => save.mutate({ draft, version: seen })}
+        />
+      ) : null}
       <LeaveGuard isUnsaved={() => isUnsaved && !isGone.current} />
     </Page>
   )

@@ -4,9 +4,9 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useMay } from '../../api/session.ts'
-import { Button } from '../../ui/button.tsx'
 import { LeaveGuard } from '../../ui/leave-guard.tsx'
 import { Page } from '../../ui/page.tsx'
+import { SaveBar } from '../../ui/save-bar.tsx'
 import { ErrorPanel, Loaded } from '../../ui/states.tsx'
 import { type Draft, emptyDraft, inputOf, type Piece, withPiece } from './achievement-draft.ts'
 import { AchievementForm } from './achievement-form.tsx'
@@ -57,26 +57,15 @@ function Editor({ initial }: { initial: Draft }) {
     },
   })
   return (
-    <Page
-      title="New achievement"
-      lead={
-        <>
-          Nobody else sees it until it is published. <Link to="/achievements">All achievements</Link>
-        </>
-      }
-      actions={
-        <Button
-          look="primary"
-          title={maySubmit ? undefined : 'Your key may only read.'}
-          disabled={!maySubmit || draft.title.trim() === '' || add.isPending}
-          onClick={() => add.mutate()}
-        >
-          Create the draft
-        </Button>
-      }
-    >
+    <Page title="New achievement" lead={<Link to="/achievements">All achievements</Link>}>
       {add.error ? <ErrorPanel error={add.error} /> : null}
       <AchievementForm draft={draft} onChange={setDraft} isReadOnly={!maySubmit} />
+      <SaveBar
+        note="Nobody else sees it until it is published."
+        action="Create the draft"
+        isDisabled={!maySubmit || draft.title.trim() === '' || add.isPending}
+        onSave={() => add.mutate()}
+      />
       <LeaveGuard isUnsaved={() => draft !== first && !isAdded.current} />
     </Page>
   )

@@ -115,7 +115,7 @@ function BeforePublishing({ achievement }: { achievement: Achievement }) {
       <p>Everybody can read version {achievement.version} as soon as the portfolio is published.</p>
       {warnings.length > 0 ? (
         <>
-          <p className={styles.bad}>This is not public elsewhere, and would be:</p>
+          <p className={styles.bad}>This may not be public elsewhere, and would be here:</p>
           <ul>
             {warnings.map((warning) => (
               <li key={warning}>{warning}</li>

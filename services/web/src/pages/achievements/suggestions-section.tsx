@@ -94,7 +94,7 @@ function SuggestionRow({ of: { draft, because } }: { of: Suggestion }) {
       <div className={styles.words}>
         <h3>{draft.title}</h3>
         <div className={styles.note}>{because.join(' · ')}</div>
-        <Story text={draft.story ?? ''} />
+        {draft.story ? <Story text={draft.story} /> : null}
       </div>
       <Button
         aria-label={`Make a draft of it: ${draft.title}`}

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
 import { formatCount, formatHours, formatMoney, formatTenths } from '../../ui/amounts.ts'
 import { Interval } from '../../ui/interval.tsx'
-import { Facts } from '../../ui/page.tsx'
 import type { EvidenceValue } from './achievement-queries.ts'
 import styles from './achievements.module.css'
 
 type Money = NonNullable<EvidenceValue['money']>
-type Quantiles = NonNullable<Money['oneTime']>
 
 /** What the evidence comes to, each measure by itself, with how it was made. */
 export function ValuePanel({ value }: { value: EvidenceValue }) {
@@ -16,7 +14,7 @@ export function ValuePanel({ value }: { value: EvidenceValue }) {
     <div className={styles.measures}>
       <Measure
         name="Announced"
-        how={`How many of its ${formatCount(pullRequests)} pull requests maintainers would be expected to announce: the sum of their chances, with its 90 % interval.`}
+        how={`How many maintainers would be expected to announce of the ${formatCount(pullRequests)} assessed: the sum of their chances, from projects that announce little to those that announce much.`}
       >
         <Interval {...announced} most={pullRequests} format={formatTenths} />
       </Measure>
@@ -34,7 +32,7 @@ export function ValuePanel({ value }: { value: EvidenceValue }) {
         name="Money"
         how={
           money
-            ? `${valuedOf(money)}; the others are not worth 0 but unknown. Stated effects times the prices of context ${money.contextVersion}, each effect once; 10th to 90th percentile.`
+            ? `${valuedOf(money)}; the others are not worth 0 but unknown. Stated effects times the prices of context ${money.contextVersion}, each effect once; from the 10th to the 90th percentile.`
             : 'No prices are declared. PUT /api/v2/value/context declares them.'
         }
       >
@@ -53,13 +51,19 @@ export const mostMoney = ({ oneTime, recurring }: Money) => Math.max(0, oneTime?
 /** Once and by the year, which are never added up. */
 export function MoneyIntervals({ money: { oneTime, recurring, currency }, most }: { money: Money; most: number }) {
   const format = formatMoney(currency)
-  const row = (name: string, quantiles: Quantiles | null): [string, ReactNode][] => {
-    if (!quantiles) return []
-    const { p10, p50, p90 } = quantiles
-    return [[name, <Interval key={name} low={p10} mid={p50} high={p90} most={most} format={format} />]]
-  }
-  const facts = [...row('Once', oneTime), ...row('By the year', recurring)]
-  return facts.length > 0 ? <Facts facts={facts} /> : <span>unknown</span>
+  const drawn = [
+    ['once', oneTime],
+    ['by the year', recurring],
+  ] as const
+  if (!oneTime && !recurring) return <span>unknown</span>
+  return drawn.map(([name, quantiles]) =>
+    quantiles ? (
+      <div key={name}>
+        <Interval low={quantiles.p10} mid={quantiles.p50} high={quantiles.p90} most={most} format={format} />
+        <div className={styles.note}>{name}</div>
+      </div>
+    ) : null,
+  )
 }
 
 const Measure = ({ name, how, children }: { name: string; how: string; children: ReactNode }) => (

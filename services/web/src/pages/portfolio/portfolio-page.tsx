@@ -4,11 +4,11 @@ import { Link } from '@tanstack/react-router'
 import { api } from '../../api/client.ts'
 import { useMay } from '../../api/session.ts'
 import { useEdited } from '../../api/use-edited.ts'
-import { Button } from '../../ui/button.tsx'
 import { ConflictPanel } from '../../ui/conflict-panel.tsx'
 import { LeaveGuard } from '../../ui/leave-guard.tsx'
 import { useNotices } from '../../ui/notices.tsx'
 import { Page } from '../../ui/page.tsx'
+import { SaveBar } from '../../ui/save-bar.tsx'
 import { ErrorPanel, Loaded } from '../../ui/states.tsx'
 import { PublicationBadge } from '../achievements/publication-badge.tsx'
 import { PortfolioActions } from './portfolio-actions.tsx'
@@ -46,30 +46,17 @@ function Editor({ stored }: { stored: Portfolio }) {
       if (error instanceof ApiProblem && error.code === 'VERSION_CONFLICT') await client.refetchQueries({ queryKey })
     },
   })
-  const canSave = maySubmit && isUnsaved && !conflict && canBeSaved(draft) && !save.isPending
+  const canSave = maySubmit && canBeSaved(draft) && !save.isPending
   return (
     <Page
       title="Portfolio"
       lead={
         <>
           {stored.version === 0 ? 'Not saved yet' : <PublicationBadge of={stored} />}
-          {stored.version === 0 ? null : ` Version ${stored.version}`}
-          {isUnsaved ? ' · changes are not saved' : ''} · <Link to="/achievements">Achievements</Link>
+          {stored.version === 0 ? null : ` Version ${stored.version}`}· <Link to="/achievements">Achievements</Link>
         </>
       }
-      actions={
-        <>
-          <Button
-            look="primary"
-            title={maySubmit ? undefined : 'Your key may only read.'}
-            disabled={!canSave}
-            onClick={() => save.mutate({ draft, version: seen })}
-          >
-            Save
-          </Button>
-          <PortfolioActions portfolio={stored} isUnsaved={isUnsaved} />
-        </>
-      }
+      actions={<PortfolioActions portfolio={stored} isUnsaved={isUnsaved} />}
     >
       {conflict ? (
         <ConflictPanel
@@ -84,6 +71,14 @@ function Editor({ stored }: { stored: Portfolio }) {
       {save.error && !conflict ? <ErrorPanel error={save.error} /> : null}
       <PublishedSection portfolio={stored} />
       <ProfileForm draft={draft} onChange={setDraft} isReadOnly={!maySubmit} />
+      {isUnsaved && !conflict ? (
+        <SaveBar
+          note="Changes are not saved."
+          action="Save"
+          isDisabled={!canSave}
+          onSave={() => save.mutate({ draft, version: seen })}
+        />
+      ) : null}
       <LeaveGuard isUnsaved={() => isUnsaved} />
     </Page>
   )
