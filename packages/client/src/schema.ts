@@ -4191,7 +4191,10 @@ export interface paths {
         /** Achievements in their order */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description What the evidence of each comes to; takes longer */
+                    include?: "value";
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -4220,6 +4223,72 @@ export interface paths {
                                 evidenceCount: number;
                                 createdAt: string;
                                 updatedAt: string;
+                                /** @description With `include=value`: computed at this moment from the evidence */
+                                value?: {
+                                    /** @description Those that are assessed */
+                                    pullRequests: number;
+                                    /** @description How many of them maintainers would be expected to announce */
+                                    announced: {
+                                        low: number;
+                                        mid: number;
+                                        high: number;
+                                    };
+                                    /** @description Hours, 90 % interval */
+                                    effort: {
+                                        low: number;
+                                        mid: number;
+                                        high: number;
+                                        estimated: number;
+                                    } | null;
+                                    /** @description Every effect once; null where no prices are declared */
+                                    money: {
+                                        contextVersion: string;
+                                        currency: string;
+                                        /** @description So many of `of` have a value; the others are not worth 0 but unknown */
+                                        valued: number;
+                                        of: number;
+                                        oneTime: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                        recurring: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                            /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                            presentValue: {
+                                                p10: number;
+                                                p50: number;
+                                                p90: number;
+                                            };
+                                        } | null;
+                                        /** @description Value for each unit spent, of those pull requests that have both */
+                                        perCost: {
+                                            pullRequests: number;
+                                            cost: {
+                                                p10: number;
+                                                p50: number;
+                                                p90: number;
+                                            };
+                                            oneTime: {
+                                                p10: number;
+                                                p50: number;
+                                                p90: number;
+                                            } | null;
+                                            recurringPresentValue: {
+                                                p10: number;
+                                                p50: number;
+                                                p90: number;
+                                            } | null;
+                                        } | null;
+                                        readonly duplicates: {
+                                            id: string;
+                                            quote: string;
+                                            countedIn: string;
+                                        }[];
+                                    } | null;
+                                };
                             }[];
                         };
                     };
@@ -4612,6 +4681,72 @@ export interface paths {
                                 evidenceCount: number;
                                 createdAt: string;
                                 updatedAt: string;
+                                /** @description With `include=value`: computed at this moment from the evidence */
+                                value?: {
+                                    /** @description Those that are assessed */
+                                    pullRequests: number;
+                                    /** @description How many of them maintainers would be expected to announce */
+                                    announced: {
+                                        low: number;
+                                        mid: number;
+                                        high: number;
+                                    };
+                                    /** @description Hours, 90 % interval */
+                                    effort: {
+                                        low: number;
+                                        mid: number;
+                                        high: number;
+                                        estimated: number;
+                                    } | null;
+                                    /** @description Every effect once; null where no prices are declared */
+                                    money: {
+                                        contextVersion: string;
+                                        currency: string;
+                                        /** @description So many of `of` have a value; the others are not worth 0 but unknown */
+                                        valued: number;
+                                        of: number;
+                                        oneTime: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                        } | null;
+                                        recurring: {
+                                            p10: number;
+                                            p50: number;
+                                            p90: number;
+                                            /** @description What the yearly amount comes to until the horizon, fading and discounted */
+                                            presentValue: {
+                                                p10: number;
+                                                p50: number;
+                                                p90: number;
+                                            };
+                                        } | null;
+                                        /** @description Value for each unit spent, of those pull requests that have both */
+                                        perCost: {
+                                            pullRequests: number;
+                                            cost: {
+                                                p10: number;
+                                                p50: number;
+                                                p90: number;
+                                            };
+                                            oneTime: {
+                                                p10: number;
+                                                p50: number;
+                                                p90: number;
+                                            } | null;
+                                            recurringPresentValue: {
+                                                p10: number;
+                                                p50: number;
+                                                p90: number;
+                                            } | null;
+                                        } | null;
+                                        readonly duplicates: {
+                                            id: string;
+                                            quote: string;
+                                            countedIn: string;
+                                        }[];
+                                    } | null;
+                                };
                             }[];
                         };
                     };

@@ -1,9 +1,11 @@
 import { createRouter } from '@tanstack/react-router'
+import { achievementRoutes } from './pages/achievements/routes.tsx'
 import { deadLetterRoutes } from './pages/dead-letters/routes.tsx'
 import { documentRoutes } from './pages/documents/routes.tsx'
 import { jobRoutes } from './pages/jobs/routes.tsx'
 import { overviewRoutes } from './pages/overview/routes.tsx'
 import { peopleRoutes } from './pages/people/routes.tsx'
+import { portfolioRoutes } from './pages/portfolio/routes.tsx'
 import { queueRoutes } from './pages/queues/routes.tsx'
 import { reportRoutes } from './pages/reports/routes.tsx'
 import { scheduleRoutes } from './pages/schedules/routes.tsx'
@@ -26,6 +28,8 @@ const routeTree = rootRoute.addChildren([
   ...reportRoutes,
   ...documentRoutes,
   ...searchRoutes,
+  ...achievementRoutes,
+  ...portfolioRoutes,
   ...traceRoutes,
 ])
 

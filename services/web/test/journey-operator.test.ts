@@ -93,6 +93,7 @@ inBrowser('an operator at the console', () => {
     await dialog.getByRole('button', { name: 'Retry 2 jobs' }).click()
     await page.getByText('2 jobs started again.').waitFor()
 
+    await dialog.waitFor({ state: 'detached' })
     await page.keyboard.press('/')
     expect(await page.evaluate('document.activeElement.type')).toBe('search')
     await page.getByRole('button', { name: 'succeeded' }).click()

@@ -64,7 +64,6 @@ export const achievementSummarySchema = z.object({
   createdAt: z.string(),
   updatedAt: z.string(),
 })
-export const achievementListSchema = z.object({ items: z.array(achievementSummarySchema) })
 
 const quoted = z.object({ text: z.string(), field: z.string(), start: z.int(), end: z.int() })
 
@@ -125,6 +124,18 @@ export const evidenceValueSchema = z.object({
   money: totalValueSchema.nullable().describe('Every effect once; null where no prices are declared'),
 })
 export type EvidenceValue = z.output<typeof evidenceValueSchema>
+
+export const achievementListQuery = z.strictObject({
+  include: z.enum(['value']).optional().describe('What the evidence of each comes to; takes longer'),
+})
+
+export const achievementListSchema = z.object({
+  items: z.array(
+    achievementSummarySchema.extend({
+      value: evidenceValueSchema.optional().describe('With `include=value`: computed at this moment from the evidence'),
+    }),
+  ),
+})
 
 export const achievementSchema = achievementSummarySchema.extend({
   story: z.string(),

@@ -103,6 +103,15 @@ export const listAchievements = (sql: Sql, workspace: string): Promise<ListedAch
     [workspace],
   )
 
+/** The evidence of the newest version of each achievement. */
+export const listNewestEvidence = (sql: Sql, workspace: string): Promise<Pick<FoundAchievement, 'id' | 'evidence'>[]> =>
+  sql.query<Pick<FoundAchievement, 'id' | 'evidence'>>(
+    `SELECT a.id, ${EVIDENCE}
+       FROM achievements a JOIN achievement_versions v ON v.achievement_id = a.id AND v.version = a.version
+      WHERE a.workspace = $1`,
+    [workspace],
+  )
+
 /** The newest version. */
 export async function findAchievement(sql: Sql, workspace: string, id: string): Promise<FoundAchievement | undefined> {
   const rows = await sql.query<FoundAchievement>(

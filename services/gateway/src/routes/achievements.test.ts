@@ -114,6 +114,15 @@ test('the work of others is no evidence', async () => {
   expect((await gateway.call('DELETE', `/achievements/${id}`, { key })).status).toBe(404)
 })
 
+test('the list tells what each comes to where that is asked for', async () => {
+  const { id } = await addDraft(gateway, { title: 'Faster', evidence: [evidence.faster] })
+  await addDraft(gateway, { title: 'Without evidence' })
+  const [first, second] = (await gateway.call('GET', '/achievements?include=value')).body.items
+  expect(first.value).toEqual((await read(id)).value)
+  expect(second.value).toMatchObject({ pullRequests: 0, effort: null })
+  expect((await gateway.call('GET', '/achievements')).body.items[0]).not.toHaveProperty('value')
+})
+
 test('a quote goes when its source is reworded', async () => {
   const { id } = await addDraft(gateway, { title: 'Faster', evidence: [evidence.faster] })
   await gateway.db.query("UPDATE pull_requests SET body = 'Slower' WHERE id = $1", [evidence.faster.id])

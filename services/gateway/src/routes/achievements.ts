@@ -1,6 +1,7 @@
 import {
   achievementChangeSchema,
   achievementInputSchema,
+  achievementListQuery,
   achievementListSchema,
   achievementOrderSchema,
   achievementSchema,
@@ -22,6 +23,7 @@ import {
   findAchievement,
   listAchievements,
   listAchievementVersions,
+  listNewestEvidence,
   orderAchievements,
   publishAchievement,
   saveAchievement,
@@ -31,6 +33,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { callerOf } from '../access/authenticate.ts'
 import { checkEvidence } from '../portfolio/check-evidence.ts'
+import { readEvidence } from '../portfolio/read-evidence.ts'
 import { suggestAchievements } from '../portfolio/suggest-achievements.ts'
 import { viewAchievement, viewSummary, viewVersion } from '../views/achievement-view.ts'
 
@@ -48,14 +51,27 @@ export const achievementRoutes: FastifyPluginAsyncZod<{ db: Database }> = async 
   }
   const show = async (workspace: string, id: string) => viewAchievement(db, workspace, await find(workspace, id))
   const list = async (workspace: string) => ({ items: (await listAchievements(db, workspace)).map(viewSummary) })
+  const listWithValues = async (workspace: string) => {
+    const [{ items }, evidence] = await Promise.all([list(workspace), listNewestEvidence(db, workspace)])
+    const given = new Map(evidence.map((row) => [row.id, row.evidence]))
+    const known = await readEvidence(db, workspace, given)
+    // One that was added between the two reads has its value the next time.
+    return { items: items.map((item) => (given.has(item.id) ? { ...item, value: known.valueOf(item.id) } : item)) }
+  }
   /** Why what was seen could not be used: it is gone, or there is a newer version. */
   const outdated = async (workspace: string, id: string) =>
     VersionConflict('this achievement', (await find(workspace, id)).version)
 
   app.get(
     '/achievements',
-    { config: { scope: 'read' }, schema: { tags, summary: 'Achievements in their order', response: listed } },
-    async (request) => list(callerOf(request).workspace),
+    {
+      config: { scope: 'read' },
+      schema: { tags, summary: 'Achievements in their order', querystring: achievementListQuery, response: listed },
+    },
+    async (request) => {
+      const { workspace } = callerOf(request)
+      return request.query.include === 'value' ? listWithValues(workspace) : list(workspace)
+    },
   )
 
   app.post(

@@ -29,6 +29,13 @@ const ROOMS = [
     ],
   },
   {
+    name: 'Tell',
+    links: [
+      ['/achievements', 'Achievements'],
+      ['/portfolio-settings', 'Portfolio'],
+    ],
+  },
+  {
     name: 'Run',
     links: [
       ['/jobs', 'Jobs'],

@@ -12,6 +12,8 @@ const ShortcutsContext = createContext<Shortcuts | null>(null)
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+/** Notices are dialogs too, but the page goes on beside them. */
+const OPEN_DIALOG = ':is([role=dialog], [role=alertdialog]):not([aria-modal=false])'
 /** Enter and the space bar belong to what has the focus. */
 const isUsedByTarget = (key: string, target: EventTarget | null) =>
   key === 'Enter' && target instanceof HTMLElement && target.closest('a, button, summary, [role=option]') !== null
@@ -35,7 +37,7 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      if (isUsedByTarget(event.key, event.target) || document.querySelector('[role=dialog], [role=alertdialog]')) return
+      if (isUsedByTarget(event.key, event.target) || document.querySelector(OPEN_DIALOG)) return
       const binding = bindings.current.findLast(({ key }) => key === event.key)
       if (!binding) return
       event.preventDefault()

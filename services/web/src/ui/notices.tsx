@@ -18,7 +18,7 @@ export const NoticesProvider = ({ children }: { children: ReactNode }) => (
 function Notices() {
   const { toasts } = Toast.useToastManager()
   return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className={styles.notice}>
+    <Toast.Root key={toast.id} toast={toast} className={styles.notice} aria-label="Notice">
       <Toast.Content className={styles.content}>
         <Toast.Description />
         <Toast.Close className={styles.close} aria-label="Dismiss">

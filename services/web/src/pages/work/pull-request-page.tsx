@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { formatCount, formatShare, formatTenths } from '../../ui/amounts.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { buttonClass } from '../../ui/button.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { Columns, Figure, Page, Section } from '../../ui/page.tsx'
 import { EmptyPanel, Loaded, PartialNote } from '../../ui/states.tsx'
@@ -23,7 +24,11 @@ export function PullRequestPage() {
   const query = useQuery(pullRequestQuery(id))
   const { data } = query
   return (
-    <Page title={data?.title ?? 'Pull request'} lead={data ? <Lead pullRequest={data} /> : null}>
+    <Page
+      title={data?.title ?? 'Pull request'}
+      lead={data ? <Lead pullRequest={data} /> : null}
+      actions={<Tell id={id} />}
+    >
       <Loaded query={query} what="the pull request">
         {(pullRequest) => (
           <>
@@ -49,6 +54,12 @@ export function PullRequestPage() {
     </Page>
   )
 }
+
+const Tell = ({ id }: { id: string }) => (
+  <Link to="/achievements/new" search={{ 'pull-request': id }} className={buttonClass()}>
+    Tell of it
+  </Link>
+)
 
 const Lead = ({
   pullRequest: { repositoryId, repository, number, sha, author, mergedAt },
