@@ -1,5 +1,5 @@
 import { listJobs } from '@assay/db'
-import { type EmbeddedStack, until, WORKSPACE } from './embedded-stack.ts'
+import { type EmbeddedStack, until, WORKSPACE } from '../embedded-stack.ts'
 
 export type IndexedLoad = {
   readonly name: string

@@ -7,7 +7,7 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useShortcut } from '../shell/shortcuts.tsx'
 import styles from './data-table.module.css'
 
@@ -99,7 +99,13 @@ export function DataTable<Row extends RowData>({
     setMarked(model[index]?.id ?? null)
     virtualizer.scrollToIndex(index)
   }
-  const markedRow = model.find(({ id }) => id === marked)
+  const markedRow = useMemo(() => model.find(({ id }) => id === marked), [model, marked])
+  const newest = useRef(table)
+  newest.current = table
+  const toggle = useCallback((id: string, event: unknown) => {
+    // With Shift it selects all rows from the last one on.
+    newest.current.getRow(id).getToggleSelectedHandler()(event)
+  }, [])
   useShortcut('j', 'Mark the next row', () => move(1))
   useShortcut('k', 'Mark the row before', () => move(-1))
   useShortcut('Enter', 'Open the marked row', onOpen && markedRow ? () => onOpen(markedRow.original) : null)
@@ -111,6 +117,10 @@ export function DataTable<Row extends RowData>({
     element?.style.setProperty('--least', least(columns))
     element?.style.setProperty('--least-narrow', least(columns.filter(({ isExtra }) => !isExtra)))
   }
+  const isAllSelected = useMemo(
+    () => model.length > 0 && model.every(({ id }) => rowSelection[id]),
+    [model, rowSelection],
+  )
   const before = items[0]?.start ?? 0
   const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)
 
@@ -135,7 +145,7 @@ export function DataTable<Row extends RowData>({
                 <input
                   type="checkbox"
                   aria-label="Select all rows that are loaded"
-                  checked={table.getIsAllRowsSelected()}
+                  checked={isAllSelected}
                   onChange={table.getToggleAllRowsSelectedHandler()}
                 />
               </th>
@@ -151,28 +161,16 @@ export function DataTable<Row extends RowData>({
             const row = model[index]
             if (!row) return null
             return (
-              <tr
+              <DrawnRow
                 key={key}
-                aria-rowindex={index + 2}
-                aria-current={row.id === marked ? 'true' : undefined}
-                className={row.getIsSelected() ? styles.selected : undefined}
-              >
-                {selection ? (
-                  <td>
-                    <input
-                      type="checkbox"
-                      aria-label={`Select row ${index + 1}`}
-                      checked={row.getIsSelected()}
-                      onChange={row.getToggleSelectedHandler()}
-                    />
-                  </td>
-                ) : null}
-                {columns.map((column) => (
-                  <td key={column.id} className={classOf(column)}>
-                    {column.cell(row.original)}
-                  </td>
-                ))}
-              </tr>
+                index={index}
+                original={row.original}
+                columns={columns}
+                isMarked={row.id === marked}
+                isSelected={row.getIsSelected()}
+                onToggle={selection ? toggle : null}
+                id={row.id}
+              />
             )
           })}
           <Space height={after} />
@@ -181,6 +179,45 @@ export function DataTable<Row extends RowData>({
     </section>
   )
 }
+
+type DrawnRowProps<Row> = {
+  id: string
+  index: number
+  original: Row
+  columns: readonly Column<Row>[]
+  isMarked: boolean
+  isSelected: boolean
+  onToggle: ((id: string, event: unknown) => void) | null
+}
+
+/** Drawn again only when something of it changed, so that scrolling draws the rows that come into view and no others. */
+const DrawnRow = memo(function DrawnRow<Row>(props: DrawnRowProps<Row>) {
+  const { id, index, original, columns, isMarked, isSelected, onToggle } = props
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      aria-current={isMarked ? 'true' : undefined}
+      className={isSelected ? styles.selected : undefined}
+    >
+      {onToggle ? (
+        <td>
+          <input
+            type="checkbox"
+            aria-label={`Select row ${index + 1}`}
+            checked={isSelected}
+            onChange={(event) => onToggle(id, event)}
+          />
+        </td>
+      ) : null}
+      {columns.map((column) => (
+        <td key={column.id} className={classOf(column)}>
+          {column.cell(original)}
+        </td>
+      ))}
+    </tr>
+  )
+  // What memo gives back has lost the type parameter.
+}) as <Row>(props: DrawnRowProps<Row>) => ReactNode
 
 /** Stands for the rows that are not drawn. */
 const Space = ({ height }: { height: number }) =>

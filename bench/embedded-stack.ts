@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApiKey, type Database, ensureWorkspace, migrate, openDatabase } from '@assay/db'
 import { freePort, startEmbeddedPostgres, startQueueBackend } from '@assay/embedded'
-import { startServices } from '../../scripts/start/services.ts'
+import { startServices } from '../scripts/start/services.ts'
 
 export const WORKSPACE = 'bench'
 
 export type EmbeddedStack = {
   readonly db: Database
   readonly queueBackend: string
+  /** Of the gateway. */
+  readonly url: string
   /** Calls the API; the body may be JSON or a form. */
   call<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T>
   stop(): Promise<void>
@@ -29,7 +31,7 @@ export async function startEmbeddedStack(): Promise<EmbeddedStack> {
   await migrate(postgres.url)
   const port = await freePort()
   const services = startServices({
-    root: join(import.meta.dirname, '../..'),
+    root: join(import.meta.dirname, '..'),
     logs,
     env: {
       ...process.env,
@@ -51,6 +53,7 @@ export async function startEmbeddedStack(): Promise<EmbeddedStack> {
   return {
     db,
     queueBackend: queue.from,
+    url,
     async call<T>(method: 'GET' | 'POST', path: string, body?: object) {
       const isForm = body instanceof FormData
       const response = await fetch(`${url}/api/v2${path}`, {
