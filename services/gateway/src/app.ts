@@ -37,6 +37,7 @@ import { documentGateRoutes } from './routes/document-gate.ts'
 import { documentUploadRoutes } from './routes/document-upload.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { healthRoutes } from './routes/health.ts'
+import { jobChildrenRoutes } from './routes/job-children.ts'
 import { jobEventRoutes } from './routes/job-events.ts'
 import { jobLogRoutes } from './routes/job-logs.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -171,6 +172,7 @@ export async function buildApp(deps: AppDeps) {
       await api.register(jobRoutes, { db, queue, catalog })
       await api.register(bulkJobRoutes, { db, queue })
       await api.register(jobEventRoutes, { db, watch })
+      await api.register(jobChildrenRoutes, { db })
       await api.register(jobLogRoutes, { db })
       await api.register(operationRoutes, { db, queue, catalog })
       await api.register(overviewRoutes, { db, catalog })

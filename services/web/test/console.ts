@@ -64,6 +64,8 @@ export async function startAssay({ source, env = {} }: { source?: string; env?: 
   return {
     url,
     apiKey,
+    /** Of the launcher, whose children the services are. */
+    pid: child.pid ?? 0,
     call,
     /** A browser that is signed in and stands at this page of the console. */
     async browse(path = '/', options: Omit<Parameters<typeof openBrowser>[0], 'origin'> = {}) {

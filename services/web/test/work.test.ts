@@ -88,6 +88,7 @@ inBrowser('work, people, reports and traces', () => {
       expect(await page.getByRole('link', { name: hostile.title }).count()).toBe(0)
       await page.getByRole('button', { name: 'Show all' }).click()
       await page.getByRole('link', { name: hostile.title }).waitFor()
+      await page.getByText('USD a year').waitFor()
       await page.getByRole('button', { name: 'Lines' }).click()
       await page.waitForURL(/sort=size/)
       await page.getByRole('columnheader', { name: 'Lines' }).getByText('↓').waitFor()
@@ -97,6 +98,47 @@ inBrowser('work, people, reports and traces', () => {
       await page.locator('tr[aria-current=true]').waitFor()
       await page.keyboard.press('Enter')
       await page.waitForURL(/pull-requests\/[0-9a-f-]{36}/)
+    } finally {
+      await browser.close()
+    }
+  })
+
+  test('10,000 pull requests are scrolled through with a screenful of them drawn', async () => {
+    const browser = await assay.browse('/repositories')
+    try {
+      const { page } = browser
+      const { items } = await assay.call<{ items: Listed[] }>('GET', '/pull-requests?limit=1')
+      const many = Array.from({ length: 10_000 }, (_, index) => ({
+        ...items[0],
+        id: rowId(index),
+        title: `Row ${index}`,
+      }))
+      await page.route('**/api/v2/pull-requests?*', (route) =>
+        route.fulfill({ json: { items: many, nextCursor: null } }),
+      )
+      await page.getByRole('link', { name: 'Pull requests' }).click()
+      await page.getByRole('link', { name: 'Row 0', exact: true }).waitFor()
+      const frames: number[] = await page.evaluate(`new Promise((done) => {
+        const scroller = document.querySelector('section[aria-label="Pull requests"]')
+        const frames = []
+        let before = performance.now()
+        const step = (now) => {
+          frames.push(now - before)
+          before = now
+          scroller.scrollTop += 600
+          if (frames.length < 120) requestAnimationFrame(step)
+          else done(frames)
+        }
+        requestAnimationFrame(step)
+      })`)
+      const sorted = frames.toSorted((a, b) => a - b)
+      const [middle = 0, slow = 0] = [sorted[60], sorted[114]]
+      process.stderr.write(
+        `10,000 rows: a frame took ${middle.toFixed(1)} ms, 1 of 20 more than ${slow.toFixed(1)} ms\n`,
+      )
+      expect(await page.locator('tbody tr').count()).toBeLessThan(100)
+      await page.evaluate(`document.querySelector('section[aria-label="Pull requests"]').scrollTop = 1e9`)
+      await page.getByRole('link', { name: 'Row 9999', exact: true }).waitFor()
     } finally {
       await browser.close()
     }
@@ -221,6 +263,8 @@ inBrowser('work, people, reports and traces', () => {
     }
   })
 })
+
+const rowId = (index: number) => `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`
 
 const manySpans = (traceId: string) =>
   Array.from({ length: 5_000 }, (_, index) => ({

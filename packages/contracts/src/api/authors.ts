@@ -25,6 +25,12 @@ export const forgottenAuthorSchema = z.object({
     ),
 })
 
+export const authorsSchema = z.object({
+  items: z
+    .array(z.object({ name: z.string(), pullRequests: z.int() }))
+    .describe('Every name that pull requests were written under, in the order of the names'),
+})
+
 export const authorVerdictRequestSchema = z.union([
   z
     .strictObject({

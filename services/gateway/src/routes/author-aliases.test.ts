@@ -46,6 +46,19 @@ test('names that were said to be one person’s are one in roll-ups, by whicheve
   expect(await authors('&author=ada')).toEqual([['Ada Lovelace', 2]])
 })
 
+test('names are listed as they are, also of those that are one person’s, and a neighbour sees none', async () => {
+  await say({ names: ['ada'], sameAs: 'Ada Lovelace' })
+  const { body } = await gateway.call('GET', '/authors')
+  expect(body.items.map(({ name }: { name: string }) => name).sort()).toEqual([
+    'Ada Lovelace',
+    'Grace',
+    'Lovelace, Ada',
+    'ada',
+  ])
+  expect(body.items[0]).toEqual({ name: expect.any(String), pullRequests: 1 })
+  expect((await gateway.call('GET', '/authors', { key: gateway.keys.neighbour })).body).toEqual({ items: [] })
+})
+
 test('a pair that was said to be two people’s leaves the list and stays two', async () => {
   const { body } = await say({ distinct: ['Lovelace, Ada', 'Ada Lovelace'] })
   expect(body.items).toMatchObject([{ verdict: 'distinct', saidBy: expect.any(String), saidAt: expect.any(String) }])

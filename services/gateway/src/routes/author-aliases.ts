@@ -1,4 +1,5 @@
 import {
+  authorsSchema,
   authorVerdictQuery,
   authorVerdictRequestSchema,
   authorVerdictsSchema,
@@ -31,6 +32,22 @@ export const authorAliasRoutes: FastifyPluginAsyncZod<{ db: Database }> = async 
       saidAt: saidAt.toISOString(),
     })),
   })
+
+  app.get(
+    '/authors',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags,
+        summary: 'Names that pull requests were written under, in the order of the names',
+        response: { 200: authorsSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const names = await listAuthorNames(db, callerOf(request).workspace)
+      return { items: names.map(({ name, pullRequests }) => ({ name, pullRequests })) }
+    },
+  )
 
   app.get(
     '/authors/near-misses',

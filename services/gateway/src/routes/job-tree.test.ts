@@ -52,6 +52,9 @@ test('a job that has ended is followed until all it spawned has ended too', asyn
     { parentId: id, rootId: id, tree: { total: 1, running: 1 } },
   ])
   expect((await gateway.call('GET', `/jobs?parent=${id}`)).body.items).toHaveLength(1)
+  expect((await gateway.call('GET', `/jobs/${id}/children`)).body.items).toEqual([
+    { kind: 'index', state: 'running', count: 1, spawned: 0 },
+  ])
   // The stream has told the end of the parent, and says the end of all only after the child's.
   await waitFor(() => text.includes('"succeeded":1'), { describe: "the stream to tell the parent's end" })
   childMayEnd.resolve()

@@ -37,7 +37,14 @@ const ROOMS = [
   },
   {
     name: 'Run',
-    links: [['/traces', 'Traces']],
+    links: [
+      ['/jobs', 'Jobs'],
+      ['/submit', 'Submit'],
+      ['/dead-letters', 'Dead letters'],
+      ['/queues', 'Queues'],
+      ['/schedules', 'Schedules'],
+      ['/traces', 'Traces'],
+    ],
   },
 ] as const
 

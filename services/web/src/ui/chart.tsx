@@ -5,6 +5,8 @@ import styles from './chart.module.css'
 
 export type Series = { name: string; tone: 'accent' | 'good' | 'warn' | 'bad'; values: readonly (number | null)[] }
 
+const MANY_POINTS = 30
+
 /**
  * Lines over time by uPlot, with the same figures as a table for who cannot see it.
  * @param at seconds since 1970, ascending; each series has a value for each
@@ -43,6 +45,8 @@ export function Chart({
             label: name,
             stroke: () => resolved(element, `var(--${tone})`),
             width: 2,
+            // So many points would hide the line.
+            points: { show: at.length < MANY_POINTS },
           })),
         ],
       },

@@ -6,11 +6,11 @@ import { Button } from './button.tsx'
 import styles from './choose-authors.module.css'
 import { TextField } from './field.tsx'
 
-/** Every author of the workspace in the order of the alphabet; summing their work up takes a while. */
+/** Every name that pull requests were written under. */
 export const authorsQuery = queryOptions({
-  queryKey: ['authors'],
-  queryFn: () => read(api.GET('/api/v2/value/summary', { params: { query: { by: 'author' } } })),
-  staleTime: 300_000,
+  queryKey: ['authors', 'names'],
+  queryFn: () => read(api.GET('/api/v2/authors')),
+  staleTime: 60_000,
 })
 
 /** Chooses people by their names, some at a time. */
@@ -26,7 +26,7 @@ export function ChooseAuthors({
   const list = useId()
   const [name, setName] = useState('')
   const { data, isFetching } = useQuery(authorsQuery)
-  const names = data?.items.map(({ key }) => key) ?? []
+  const names = data?.items.map(({ name: known }) => known) ?? []
   const isFull = chosen.length >= most
   const found = names.find((known) => known.toLowerCase() === name.trim().toLowerCase())
   const add = (event: FormEvent) => {

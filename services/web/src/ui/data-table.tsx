@@ -115,7 +115,8 @@ export function DataTable<Row extends RowData>({
   const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)
 
   return (
-    <section ref={scroller} className={styles.scroller} aria-label={label} tabIndex={-1}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+    <section ref={scroller} className={styles.scroller} aria-label={label} tabIndex={0}>
       <table ref={size} className={styles.table} aria-rowcount={rows.length + 1}>
         <colgroup>
           {selection ? <col style={{ width: `${SELECT_REM}rem` }} /> : null}

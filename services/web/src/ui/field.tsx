@@ -40,7 +40,13 @@ export function SelectField({
   const id = useId()
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
-      <select id={id} className={styles.control} aria-describedby={`${id}-more`} {...select}>
+      <select
+        id={id}
+        className={styles.control}
+        aria-describedby={`${id}-more`}
+        aria-invalid={error ? true : undefined}
+        {...select}
+      >
         {options.map(([value, text]) => (
           <option key={value} value={value}>
             {text}

@@ -1,56 +1,109 @@
 import { read } from '@assay/client'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { Link } from '@tanstack/react-router'
+import type { AnswerOf } from '../../api/answers.ts'
 import { api } from '../../api/client.ts'
-import { Badge } from '../../ui/badge.tsx'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { formatDuration } from '../../ui/moment.tsx'
-import { Page, Section } from '../../ui/page.tsx'
+import { Columns, Figure, Page, Section } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
+import { Achievements } from './achievements.tsx'
+import { CollectForm } from './collect-form.tsx'
+import { Collections } from './collections.tsx'
+import { JobsPerMinute } from './jobs-per-minute.tsx'
+import styles from './overview.module.css'
+import { QueueDepths } from './queue-depths.tsx'
+import { Workers } from './workers.tsx'
 
 const REFRESH_MS = 1_000
 
-/** How Assay is, at a glance. */
+type Overview = AnswerOf<'/api/v2/overview'>
+
+/** How Assay is, at a glance, and what came of it. */
 export function OverviewPage() {
-  const queues = useQuery({
-    queryKey: ['queues'],
-    queryFn: () => read(api.GET('/api/v2/queues')),
+  const overview = useQuery({
+    queryKey: ['overview'],
+    queryFn: () => read(api.GET('/api/v2/overview')),
     refetchInterval: REFRESH_MS,
   })
   return (
     <Page title="Overview">
-      <Section title="Queues">
-        <Loaded query={queues} what="the queues">
-          {({ items }) => <Queues items={items} />}
-        </Loaded>
-      </Section>
+      <Loaded query={overview} what="the overview">
+        {(loaded) => <Glance overview={loaded} />}
+      </Loaded>
     </Page>
   )
 }
 
-type Queue = { name: string; queued: number; running: number; oldestWaitSeconds: number; paused: boolean }
-
-function Queues({ items }: { items: readonly Queue[] }) {
-  const columns = useMemo<Column<Queue>[]>(
-    () => [
-      { id: 'name', header: 'Queue', width: 8, grows: true, cell: ({ name }) => name },
-      { id: 'queued', header: 'Waiting', width: 6, isNumeric: true, cell: ({ queued }) => queued },
-      { id: 'running', header: 'Running', width: 6, isNumeric: true, cell: ({ running }) => running },
-      {
-        id: 'wait',
-        header: 'Oldest wait',
-        width: 7,
-        isNumeric: true,
-        cell: ({ oldestWaitSeconds }) => formatDuration(oldestWaitSeconds * 1_000),
-      },
-      {
-        id: 'state',
-        header: 'State',
-        width: 7,
-        cell: ({ paused }) => <Badge tone={paused ? 'warn' : 'good'}>{paused ? 'paused' : 'open'}</Badge>,
-      },
-    ],
-    [],
+function Glance({ overview }: { overview: Overview }) {
+  const { collections, achievements, queues, jobsPerMinute } = overview
+  const isEmpty = collections.length === 0
+  return (
+    <>
+      {isEmpty ? (
+        <Section title="Begin: collect a repository">
+          <p>Assay reads its merged pull requests, tells what was achieved in them, and shows it here.</p>
+          <CollectForm />
+        </Section>
+      ) : null}
+      <Figures overview={overview} />
+      <Section title="Jobs per minute">
+        <JobsPerMinute minutes={jobsPerMinute} />
+      </Section>
+      <Columns>
+        <Section title="Top new achievements">
+          <Achievements items={achievements} />
+        </Section>
+        {isEmpty ? null : (
+          <Section
+            title="Recent collections"
+            actions={
+              <Link to="/submit" search={{ kind: 'collect' }}>
+                Collect another
+              </Link>
+            }
+          >
+            <Collections items={collections} />
+          </Section>
+        )}
+      </Columns>
+      <Section title="Queues" actions={<Link to="/queues">Pause or resume</Link>}>
+        <QueueDepths queues={queues} />
+      </Section>
+      <Section title="Workers">
+        <Workers />
+      </Section>
+    </>
   )
-  return <DataTable label="Queues" rows={items} columns={columns} idOf={({ name }) => name} />
+}
+
+const PERCENT = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 })
+
+function Figures({ overview }: { overview: Overview }) {
+  const { succeeded, failed, successRate, oldestWaitSeconds, workers, queues } = overview
+  const waiting = queues.reduce((sum, { queued }) => sum + queued, 0)
+  const dead = queues.reduce((sum, queue) => sum + queue.failed, 0)
+  return (
+    <div className={styles.row}>
+      <Figure
+        name="Success rate"
+        value={successRate === null ? '—' : PERCENT.format(successRate)}
+        note={
+          successRate === null
+            ? 'no job ended in the last hour'
+            : `${succeeded.toLocaleString()} of ${(succeeded + failed).toLocaleString()} jobs that ended in the last hour`
+        }
+      />
+      <Figure
+        name="Oldest wait"
+        value={formatDuration(oldestWaitSeconds * 1_000)}
+        note={`${waiting.toLocaleString()} jobs wait for a worker now`}
+      />
+      <Figure name="Workers alive" value={workers.alive} note={`${workers.busy} of them busy`} />
+      <Figure
+        name="Dead letters"
+        value={dead.toLocaleString()}
+        note={dead > 0 ? <Link to="/dead-letters">See why, and replay</Link> : 'no job failed for good'}
+      />
+    </div>
+  )
 }

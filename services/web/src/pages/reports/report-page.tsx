@@ -1,8 +1,5 @@
-import { read } from '@assay/client'
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { api } from '../../api/client.ts'
-import { jobKey, useJobEvents } from '../../api/job-events.ts'
+import { useJob } from '../../api/job-events.ts'
 import { formatCount } from '../../ui/amounts.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { buttonClass } from '../../ui/button.tsx'
@@ -21,11 +18,7 @@ const FORMATS = [
 /** One report: how far its job is, and then what it says, as it can be taken along. */
 export function ReportPage() {
   const { id } = route.useParams()
-  useJobEvents(id)
-  const job = useQuery({
-    queryKey: jobKey(id),
-    queryFn: () => read(api.GET('/api/v2/jobs/{id}', { params: { path: { id } } })),
-  })
+  const { job } = useJob(id)
   return (
     <Page
       title="Report"
@@ -41,7 +34,10 @@ export function ReportPage() {
             <Written id={id} result={result} />
           ) : (
             <EmptyPanel title={error ? error.message : 'It is being written'}>
-              <StateBadge state={state} /> <a href={`/console/jobs/${id}`}>Job</a>
+              <StateBadge state={state} />{' '}
+              <Link to="/jobs/$id" params={{ id }}>
+                Job
+              </Link>
             </EmptyPanel>
           )
         }

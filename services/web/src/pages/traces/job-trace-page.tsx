@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { formatCount } from '../../ui/amounts.ts'
 import { buttonClass } from '../../ui/button.tsx'
@@ -29,9 +29,9 @@ export function JobTracePage() {
       actions={
         <>
           {traceId ? <JaegerLink traceId={traceId} /> : null}
-          <a className={buttonClass()} href={`/console/jobs/${id}`}>
+          <Link className={buttonClass()} to="/jobs/$id" params={{ id }}>
             Job
-          </a>
+          </Link>
         </>
       }
     >

@@ -83,8 +83,8 @@ export function Waterfall({
   return (
     <div className={styles.waterfall}>
       <p role="status">
-        {formatCount(spans.length)} spans in {formatDuration(whole.toMs)}, {formatCount(failures)} failed. The critical
-        path is accounted for by {formatDuration(critical)} of spans.
+        {formatCount(spans.length)} spans in {formatDuration(whole.toMs)}, {formatCount(failures)} failed;{' '}
+        {formatDuration(critical)} are on the critical path.
       </p>
       <div className={styles.tools}>
         <TextField

@@ -1,8 +1,9 @@
 import { read } from '@assay/client'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../api/client.ts'
-import { jobKey, useJobEvents } from '../../api/job-events.ts'
+import { useJob } from '../../api/job-events.ts'
 import { useMay } from '../../api/session.ts'
 import { formatCount } from '../../ui/amounts.ts'
 import { StateBadge } from '../../ui/badge.tsx'
@@ -44,11 +45,9 @@ export function CollectPanel() {
 }
 
 function Collecting({ id }: { id: string }) {
-  useJobEvents(id)
-  const { data: job } = useQuery({
-    queryKey: jobKey(id),
-    queryFn: () => read(api.GET('/api/v2/jobs/{id}', { params: { path: { id } } })),
-  })
+  const {
+    job: { data: job },
+  } = useJob(id)
   if (!job) return null
   const { total, succeeded, failed } = job.tree
   return (
@@ -60,7 +59,9 @@ function Collecting({ id }: { id: string }) {
       </span>
       <progress aria-label="Jobs that are done" max={Math.max(1, total)} value={succeeded + failed} />
       {job.error ? <span>{job.error.message}</span> : null}
-      <a href={`/console/jobs/${id}`}>Job</a>
+      <Link to="/jobs/$id" params={{ id }}>
+        Job
+      </Link>
     </div>
   )
 }

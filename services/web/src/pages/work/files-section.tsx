@@ -45,7 +45,7 @@ export function FilesSection({ pullRequest }: { pullRequest: PullRequest }) {
       {
         id: 'removed',
         header: 'Removed',
-        width: 5,
+        width: 6,
         isNumeric: true,
         cell: ({ deletions }) => <span className={styles.removed}>−{formatCount(deletions)}</span>,
       },

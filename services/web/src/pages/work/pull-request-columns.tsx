@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router'
-import { formatCount, formatMoney, formatTenths } from '../../ui/amounts.ts'
+import { formatCount, formatMoney, formatShort, formatTenths } from '../../ui/amounts.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { Interval } from '../../ui/interval.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import styles from './work.module.css'
-import type { ListedPullRequest } from './work-queries.ts'
+import type { BriefMoney, ListedPullRequest } from './work-queries.ts'
 
 const MOST_SIGNIFICANT = 100
 
-/** Columns of pull requests; money is drawn on one scale for all rows that are loaded. */
-export function pullRequestColumns(rows: readonly ListedPullRequest[]): Column<ListedPullRequest>[] {
-  const most = Math.max(1, ...rows.map(({ money }) => yearlyOrOnce(money)?.p90 ?? 0))
+/** Columns of pull requests; money is drawn on one scale for all whose value is known by now. */
+export function pullRequestColumns(money: ReadonlyMap<string, BriefMoney>): Column<ListedPullRequest>[] {
+  const most = [...money.values()].reduce((largest, value) => Math.max(largest, yearlyOrOnce(value)?.p90 ?? 0), 1)
   return [
     {
       id: 'title',
@@ -47,9 +47,9 @@ export function pullRequestColumns(rows: readonly ListedPullRequest[]): Column<L
     {
       id: 'money',
       header: 'Value',
-      width: 10,
+      width: 14.5,
       isExtra: true,
-      cell: ({ money }) => <Worth money={money} most={most} />,
+      cell: ({ id }) => <Worth money={money.get(id)} most={most} />,
     },
     {
       id: 'size',
@@ -76,16 +76,15 @@ export function pullRequestColumns(rows: readonly ListedPullRequest[]): Column<L
   ]
 }
 
-type Money = ListedPullRequest['money']
-
 /** What is shown of a value where there is place for one figure: what recurs says more than what is had once. */
-const yearlyOrOnce = (money: Money) => (money?.status === 'valued' ? (money.recurring ?? money.oneTime) : null)
+const yearlyOrOnce = (money: BriefMoney) => (money.status === 'valued' ? (money.recurring ?? money.oneTime) : null)
 
-function Worth({ money, most }: { money: Money; most: number }) {
+function Worth({ money, most }: { money: BriefMoney | undefined; most: number }) {
+  if (!money) return <span className={styles.none}>…</span>
   const range = yearlyOrOnce(money)
-  if (!money || money.status === 'not-valued' || !range)
+  if (money.status === 'not-valued' || !range)
     return (
-      <span className={styles.none} title={money?.status === 'not-valued' ? money.because.join('; ') : ''}>
+      <span className={styles.none} title={money.status === 'not-valued' ? money.because.join('; ') : ''}>
         not valued
       </span>
     )
@@ -95,13 +94,7 @@ function Worth({ money, most }: { money: Money; most: number }) {
       className={styles.worth}
       title={`${format(range.p10)} to ${format(range.p90)}, ${money.recurring ? 'a year' : 'once'}`}
     >
-      <Interval
-        low={range.p10}
-        mid={range.p50}
-        high={range.p90}
-        most={most}
-        format={(amount) => format(amount).replace(`${money.currency} `, '')}
-      />
+      <Interval low={range.p10} mid={range.p50} high={range.p90} most={most} format={formatShort} />
       <span className={styles.none}>
         {money.currency}
         {money.recurring ? ' a year' : ' once'}

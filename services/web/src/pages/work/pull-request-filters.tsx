@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type Ref, useEffect, useId, useRef, useState } from 'react'
+import { type Ref, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useShortcut } from '../../shell/shortcuts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { authorsQuery } from '../../ui/choose-authors.tsx'
@@ -68,19 +68,20 @@ export function PullRequestFilters({
   )
 }
 
-/** A field whose text counts once its writer pauses. */
+/** A field whose text counts once its writer pauses, and only if it makes sense. */
 function Typed({
   value = '',
   onSettled,
+  accepts = () => true,
   ...field
 }: {
   label: string
   type?: string
   list?: string
   ref?: Ref<HTMLInputElement>
-  onFocus?: () => void
   value: string | undefined
   onSettled: (value: string) => void
+  accepts?: (value: string) => boolean
 }) {
   const [written, setWritten] = useState(value)
   const [known, setKnown] = useState(value)
@@ -88,27 +89,34 @@ function Typed({
     setKnown(value)
     setWritten(value)
   }
+  const isAccepted = accepts(written)
   const settle = useRef(onSettled)
   settle.current = onSettled
   useEffect(() => {
-    if (written === known) return
+    if (written === known || !isAccepted) return
     const timer = setTimeout(() => settle.current(written), PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [written, known])
+  }, [written, known, isAccepted])
   return <TextField {...field} value={written} maxLength={200} onChange={({ target }) => setWritten(target.value)} />
 }
 
-/** Names come as one writes; they are read when the field is first gone to, as that takes a while. */
+/** Names come as one writes; a part of one is nobody's, so the list waits until a name is whole. */
 function AuthorField({ value, onSettled }: { value: string | undefined; onSettled: (value: string) => void }) {
   const list = useId()
-  const [isAsked, setAsked] = useState(false)
-  const authors = useQuery({ ...authorsQuery, enabled: isAsked })
+  const { data } = useQuery(authorsQuery)
+  const names = useMemo(() => new Set(data?.items.map(({ name }) => name)), [data])
   return (
     <>
-      <Typed label="Author" list={list} value={value} onSettled={onSettled} onFocus={() => setAsked(true)} />
+      <Typed
+        label="Author"
+        list={list}
+        value={value}
+        onSettled={onSettled}
+        accepts={(name) => name === '' || names.has(name)}
+      />
       <datalist id={list}>
-        {authors.data?.items.map(({ key }) => (
-          <option key={key} value={key} />
+        {[...names].map((name) => (
+          <option key={name} value={name} />
         ))}
       </datalist>
     </>

@@ -97,7 +97,7 @@ function Valued({ pullRequest, value }: { pullRequest: PullRequest; value: Score
         <Figure
           name="Size"
           value={`${formatCount(additions + deletions)} lines`}
-          note={`${formatCount(additions)} added, ${formatCount(deletions)} removed in ${formatCount(changedFiles)} files`}
+          note={`${formatCount(additions)} added, ${formatCount(deletions)} removed in ${formatCount(changedFiles)} ${changedFiles === 1 ? 'file' : 'files'}`}
         />
       </Columns>
       {pullRequest.flags.length > 0 ? (

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueries } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { formatCount } from '../../ui/amounts.ts'
@@ -6,11 +6,18 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { pullRequestColumns } from './pull-request-columns.tsx'
-import { pullRequestSorts } from './pull-request-filter.ts'
+import { type PullRequestFilter, pullRequestSorts } from './pull-request-filter.ts'
 import { PullRequestFilters } from './pull-request-filters.tsx'
-import { type ListedPullRequest, pullRequestsQuery } from './work-queries.ts'
+import { type BriefMoney, type ListedPullRequest, moneyQuery, pullRequestsQuery } from './work-queries.ts'
 
 const route = getRouteApi('/pull-requests')
+/** What is known of the value of the pages that begin at these cursors. */
+const useMoney = (filter: PullRequestFilter, cursors: readonly string[]): ReadonlyMap<string, BriefMoney> =>
+  useQueries({ queries: cursors.map((cursor) => moneyQuery(filter, cursor)), combine: gathered })
+
+const gathered = (answers: readonly { data: readonly (readonly [string, BriefMoney])[] | undefined }[]) =>
+  new Map(answers.flatMap(({ data }) => data ?? []))
+
 const idOf = ({ id }: ListedPullRequest) => id
 
 /** All pull requests, to be narrowed and ordered; more come as one scrolls. */
@@ -24,7 +31,11 @@ export function PullRequestsPage() {
     if (hasNextPage && !isFetching) void fetchNextPage()
   }, [fetchNextPage, hasNextPage, isFetching])
   const rows = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data])
-  const columns = useMemo(() => pullRequestColumns(rows), [rows])
+  // A cursor of the list before is of no use to the one that is being read.
+  const pages = query.isPlaceholderData ? [] : (query.data?.pages ?? [])
+  const cursors = pages.map((_page, index) => pages[index - 1]?.nextCursor ?? '')
+  const money = useMoney(filter, cursors)
+  const columns = useMemo(() => pullRequestColumns(money), [money])
 
   return (
     <Page

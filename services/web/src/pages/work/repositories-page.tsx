@@ -45,7 +45,7 @@ const columns: Column<Repository>[] = [
   {
     id: 'collected',
     header: 'Collected',
-    width: 9,
+    width: 10,
     isExtra: true,
     cell: ({ collectedAt }) => <Moment at={collectedAt} />,
   },

@@ -49,9 +49,9 @@ const runColumns: Column<Run>[] = [
     header: 'Began',
     width: 9,
     cell: ({ startedAt, jobId }) => (
-      <a href={`/console/jobs/${jobId}`}>
+      <Link to="/jobs/$id" params={{ id: jobId }}>
         <Moment at={startedAt} />
-      </a>
+      </Link>
     ),
   },
   { id: 'state', header: 'State', width: 7, cell: ({ completeness }) => <StateBadge state={completeness} /> },

@@ -18,7 +18,7 @@ export function TornadoChart({
   const most = Math.max(...ends, least + 1)
   const at = (value: number) => `${(100 * (value - least)) / (most - least)}%`
   return (
-    <ul className={styles.bars} aria-label="What the value hangs on">
+    <ul className={`${styles.bars} ${styles.swings}`} aria-label="What the value hangs on">
       {swings.map(({ input, stream, low, high }) => {
         const center = middle[stream]
         return (

@@ -11,17 +11,20 @@ const readRepositories = () =>
   read(api.GET('/api/v2/repositories', { params: { query: { limit: MOST_REPOSITORIES } } }))
 const readCompleteness = (id: string) =>
   read(api.GET('/api/v2/repositories/{id}/completeness', { params: { path: { id } } }))
-const readPullRequests = (filter: PullRequestFilter, cursor: string, signal: AbortSignal) =>
+const readPullRequests = (filter: PullRequestFilter, cursor: string, signal: AbortSignal, include?: 'money') =>
   read(
     api.GET('/api/v2/pull-requests', {
       signal,
-      params: { query: { ...toQuery(filter), include: 'money', limit: PAGE, ...(cursor ? { cursor } : {}) } },
+      params: {
+        query: { ...toQuery(filter), limit: PAGE, ...(include ? { include } : {}), ...(cursor ? { cursor } : {}) },
+      },
     }),
   )
 const readPullRequest = (id: string) => read(api.GET('/api/v2/pull-requests/{id}', { params: { path: { id } } }))
 
 export type Repository = Awaited<ReturnType<typeof readRepositories>>['items'][number]
 export type ListedPullRequest = Awaited<ReturnType<typeof readPullRequests>>['items'][number]
+export type BriefMoney = NonNullable<ListedPullRequest['money']>
 export type PullRequest = Awaited<ReturnType<typeof readPullRequest>>
 export type Scored = NonNullable<PullRequest['value']>
 export type Claim = Scored['claims'][number]
@@ -56,6 +59,17 @@ export const pullRequestsQuery = (filter: PullRequestFilter) =>
     queryFn: ({ pageParam, signal }) => readPullRequests(filter, pageParam, signal),
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  })
+
+/** What the pull requests of a page are worth; pricing them takes longer than reading them. */
+export const moneyQuery = (filter: PullRequestFilter, cursor: string) =>
+  queryOptions({
+    queryKey: ['pull-requests', filter, 'money', cursor],
+    queryFn: async ({ signal }) => {
+      const { items } = await readPullRequests(filter, cursor, signal, 'money')
+      return items.flatMap(({ id, money }) => (money ? [[id, money] as const] : []))
+    },
     staleTime: 30_000,
   })
 
