@@ -217,10 +217,10 @@ inBrowser('achievements and the portfolio in the console', () => {
       headers: { authorization: `Bearer ${assay.apiKey}` },
       body: form,
     })
-    const [document] = ((await response.json()) as { items: { id: string }[] }).items
-    const path = `/documents/${document?.id ?? ''}`
-    await waitFor(async () => (await assay.call<{ status: string }>('GET', path)).status !== 'received')
-    const browser = await assay.browse(`/achievements/new?document=${document?.id ?? ''}`)
+    const { items } = (await response.json()) as { items: { document: { id: string } }[] }
+    const id = items[0]?.document.id ?? ''
+    await waitFor(async () => (await assay.call<{ status: string }>('GET', `/documents/${id}`)).status !== 'received')
+    const browser = await assay.browse(`/achievements/new?document=${id}`)
     try {
       const { page } = browser
       await page.getByRole('button', { name: /^Quote words …/ }).click()
@@ -232,8 +232,8 @@ inBrowser('achievements and the portfolio in the console', () => {
       await page.getByRole('button', { name: 'Quote what is selected' }).click()
       await page.getByRole('button', { name: 'Create the draft' }).click()
       await page.getByText('Versions').waitFor()
-      const id = new URL(page.url()).pathname.split('/').at(-1)
-      const { evidence } = await assay.call<{ evidence: { quote: { text: string } }[] }>('GET', `/achievements/${id}`)
+      const added = new URL(page.url()).pathname.replace('/console', '')
+      const { evidence } = await assay.call<{ evidence: { quote: { text: string } }[] }>('GET', added)
       expect(evidence.map(({ quote }) => quote.text)).toEqual(['The pilots wait no more.'])
       expect(await page.evaluate('window.hurt')).toBeUndefined()
       expect(browser.consoleErrors).toEqual([])
