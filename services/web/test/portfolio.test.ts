@@ -211,7 +211,7 @@ inBrowser('achievements and the portfolio in the console', () => {
 
   test('words of a document are quoted by the place where they stand', async () => {
     const form = new FormData()
-    form.append('file', new Blob([`# Tides\r\n\r\nThe pilots wait no more. ${HOSTILE}\r\n`]), 'tides.md')
+    form.append('file', new Blob([`# Tides\r\n\r\n${HOSTILE}\r\n\r\nThe pilots wait no more.`]), 'tides.md')
     const response = await fetch(`${assay.url}/api/v2/documents`, {
       method: 'POST',
       headers: { authorization: `Bearer ${assay.apiKey}` },
@@ -225,10 +225,8 @@ inBrowser('achievements and the portfolio in the console', () => {
       const { page } = browser
       await page.getByRole('button', { name: /^Quote words …/ }).click()
       await page.getByRole('textbox', { name: 'Select the words in it' }).focus()
-      await page.evaluate(`(() => {
-        const start = document.activeElement.value.indexOf('The pilots')
-        document.activeElement.setSelectionRange(start, start + 'The pilots wait no more.'.length)
-      })()`)
+      await page.keyboard.press('Control+End')
+      await page.keyboard.press('Shift+Home')
       await page.getByRole('button', { name: 'Quote what is selected' }).click()
       await page.getByRole('button', { name: 'Create the draft' }).click()
       await page.getByText('Versions').waitFor()
