@@ -47,7 +47,7 @@ export function pullRequestColumns(money: ReadonlyMap<string, BriefMoney>): Colu
     {
       id: 'money',
       header: 'Value',
-      width: 14.5,
+      width: 15.25,
       isExtra: true,
       cell: ({ id }) => <Worth money={money.get(id)} most={most} />,
     },
