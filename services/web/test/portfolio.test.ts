@@ -209,6 +209,37 @@ inBrowser('achievements and the portfolio in the console', () => {
     }
   })
 
+  test('words of a document are quoted by the place where they stand', async () => {
+    const form = new FormData()
+    form.append('file', new Blob([`# Tides\r\n\r\n${HOSTILE}\r\n\r\nThe pilots wait no more.`]), 'tides.md')
+    const response = await fetch(`${assay.url}/api/v2/documents`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${assay.apiKey}` },
+      body: form,
+    })
+    const { items } = (await response.json()) as { items: { document: { id: string } }[] }
+    const id = items[0]?.document.id ?? ''
+    await waitFor(async () => (await assay.call<{ status: string }>('GET', `/documents/${id}`)).status !== 'received')
+    const browser = await assay.browse(`/achievements/new?document=${id}`)
+    try {
+      const { page } = browser
+      await page.getByRole('button', { name: /^Quote words …/ }).click()
+      await page.getByRole('textbox', { name: 'Select the words in it' }).focus()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.press('Shift+Home')
+      await page.getByRole('button', { name: 'Quote what is selected' }).click()
+      await page.getByRole('button', { name: 'Create the draft' }).click()
+      await page.getByText('Versions').waitFor()
+      const added = new URL(page.url()).pathname.replace('/console', '')
+      const { evidence } = await assay.call<{ evidence: { quote: { text: string } }[] }>('GET', added)
+      expect(evidence.map(({ quote }) => quote.text)).toEqual(['The pilots wait no more.'])
+      expect(await page.evaluate('window.hurt')).toBeUndefined()
+      expect(browser.consoleErrors).toEqual([])
+    } finally {
+      await browser.close()
+    }
+  })
+
   test.each(['/achievements', '/achievements/new', '/achievements/$id', '/portfolio-settings'])(
     '%s is accessible in the dark, and fits 320 pixels',
     async (path) => {

@@ -44,7 +44,7 @@ function Editor({ stored }: { stored: Achievement }) {
       title={stored.title}
       lead={
         <>
-          <PublicationBadge of={stored} /> Version {stored.version}· <Link to="/achievements">All achievements</Link>
+          <PublicationBadge of={stored} /> Version {stored.version} · <Link to="/achievements">All achievements</Link>
         </>
       }
       actions={
@@ -61,13 +61,26 @@ function Editor({ stored }: { stored: Achievement }) {
         <ConflictPanel
           version={conflict.version}
           isBusy={save.isPending}
-          onTheirs={() => edited.take(conflict)}
+          onTheirs={() => {
+            edited.take(conflict)
+            save.reset()
+          }}
           onMine={() => save.mutate({ draft, version: conflict.version })}
         >
           <Difference mine={draft} theirs={conflict} />
         </ConflictPanel>
       ) : null}
       {save.error && !conflict ? <ErrorPanel error={save.error} /> : null}
+      {stored.evidence.some(({ isQuoteGone }) => isQuoteGone) ? (
+        <PartialNote>
+          Words that were quoted are not there any more, so the public does not see them. Choose others of{' '}
+          {stored.evidence
+            .filter(({ isQuoteGone }) => isQuoteGone)
+            .map((piece) => `“${piece.title ?? (piece.kind === 'document' ? piece.name : '')}”`)
+            .join(' and ')}
+          .
+        </PartialNote>
+      ) : null}
       <AchievementForm draft={draft} onChange={setDraft} isReadOnly={!maySubmit} />
       <Section title="What it comes to">
         {isUnsaved ? (

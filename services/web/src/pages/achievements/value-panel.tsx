@@ -14,7 +14,7 @@ export function ValuePanel({ value }: { value: EvidenceValue }) {
     <div className={styles.measures}>
       <Measure
         name="Announced"
-        how={`How many maintainers would be expected to announce of the ${formatCount(pullRequests)} assessed: the sum of their chances, from projects that announce little to those that announce much.`}
+        how={`How many of its pull requests (${formatCount(pullRequests)} assessed) maintainers would be expected to announce: the sum of their chances, from projects that announce little to those that announce much.`}
       >
         <Interval {...announced} most={pullRequests} format={formatTenths} />
       </Measure>

@@ -53,7 +53,7 @@ function Editor({ stored }: { stored: Portfolio }) {
       lead={
         <>
           {stored.version === 0 ? 'Not saved yet' : <PublicationBadge of={stored} />}
-          {stored.version === 0 ? null : ` Version ${stored.version}`}· <Link to="/achievements">Achievements</Link>
+          {stored.version === 0 ? null : ` Version ${stored.version}`} · <Link to="/achievements">Achievements</Link>
         </>
       }
       actions={<PortfolioActions portfolio={stored} isUnsaved={isUnsaved} />}
@@ -62,7 +62,10 @@ function Editor({ stored }: { stored: Portfolio }) {
         <ConflictPanel
           version={conflict.version}
           isBusy={save.isPending}
-          onTheirs={() => edited.take(conflict)}
+          onTheirs={() => {
+            edited.take(conflict)
+            save.reset()
+          }}
           onMine={() => save.mutate({ draft, version: conflict.version })}
         >
           Their name: “{conflict.name}”. Their headline: “{conflict.headline}”.
