@@ -25,11 +25,12 @@ export function createLogKeeper({ db, logger }: { db: Database; logger: Logger }
   let isFlushing = false
 
   const store = async (batch: readonly Waiting[]) => {
+    const places = placesOf(batch)
     await addLogLines(
       db,
-      batch.flatMap(({ attempt, number, line }) => {
-        const parsed = parseLine(line)
-        return parsed ? [{ jobId: attempt.jobId, place: number - attempt.stored, ...parsed } satisfies NewLogLine] : []
+      batch.flatMap(({ attempt: { jobId }, line }, at) => {
+        const [parsed, place] = [parseLine(line), places[at]]
+        return parsed && place !== undefined ? [{ jobId, place, ...parsed } satisfies NewLogLine] : []
       }),
     )
     for (const { attempt, number } of batch) attempt.stored = number
@@ -69,6 +70,19 @@ export function createLogKeeper({ db, logger }: { db: Database; logger: Logger }
       await flush()
     },
   }
+}
+
+/** Places behind what is stored of each job, counted from 1; lines of a job's next attempt follow those of the one before. */
+function placesOf(batch: readonly Waiting[]): number[] {
+  const jobs = new Map<string, { attempt: Attempt; before: number; last: number }>()
+  return batch.map(({ attempt, number }) => {
+    const known = jobs.get(attempt.jobId)
+    const isNext = known !== undefined && known.attempt !== attempt
+    const before = isNext ? known.before + known.last : (known?.before ?? 0)
+    const last = number - attempt.stored
+    jobs.set(attempt.jobId, { attempt, before, last })
+    return before + last
+  })
 }
 
 /** What a line says beside what its job and its process are known for. */
