@@ -28,6 +28,19 @@ const NEEDS: Record<string, 'read' | 'submit' | 'admin'> = {
   'POST /queues/{name}/resume': 'admin',
   'DELETE /repositories/{id}': 'admin',
   'POST /authors/forget': 'admin',
+  'POST /authors/aliases': 'admin',
+  'DELETE /authors/aliases': 'admin',
+  'POST /pull-requests/{id}/observations': 'submit',
+  'DELETE /pull-requests/{id}/observations/{observation}': 'submit',
+  'POST /achievements': 'submit',
+  'PUT /achievements/{id}': 'submit',
+  'PUT /achievements/order': 'submit',
+  'DELETE /achievements/{id}': 'admin',
+  'POST /achievements/{id}/publish': 'admin',
+  'POST /achievements/{id}/unpublish': 'admin',
+  'PUT /portfolio': 'submit',
+  'POST /portfolio/publish': 'admin',
+  'POST /portfolio/unpublish': 'admin',
   'GET /keys': 'admin',
   'PUT /value/context': 'admin',
   'POST /reports': 'submit',
@@ -47,6 +60,7 @@ async function routes() {
         .replace('/api/v2', '')
         .replace('{id}', SOME_ID)
         .replace('{name}', 'x')
+        .replace('{observation}', SOME_ID)
         .replace('{traceId}', 'a'.repeat(32)),
     })),
   )
