@@ -12,14 +12,16 @@ export function QualityPanel({ document: { score, quality, losses, ocr } }: { do
         <tbody>
           {contributions.map(({ name, weight, points, note }) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {name}
+                <div className={styles.note}>{note}</div>
+              </th>
               <td>
                 <meter min={0} max={weight} low={weight * 0.5} optimum={weight} value={points} aria-label={name} />
               </td>
               <td className={styles.points}>
-                {points.toFixed(1)} of {weight}
+                {points.toFixed(1)} of {weight.toFixed(1)}
               </td>
-              <td className={styles.note}>{note}</td>
             </tr>
           ))}
         </tbody>
