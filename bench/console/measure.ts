@@ -32,7 +32,7 @@ export async function typedUntilShown(page: Page, url: string): Promise<number> 
         requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)))
       })
       watch.observe(document.body, { childList: true, subtree: true })
-    })
+    }, { capture: true, once: true })
   })`)
   await page.keyboard.press('?')
   return shown
