@@ -85,4 +85,13 @@ export async function startAssay({ source, env = {} }: { source?: string; env?: 
   }
 }
 
+/** Until a page says nowhere any more that something is loading. */
+export const untilLoaded = (page: Page) =>
+  waitFor(async () => (await page.locator('[role=status]:has-text("Loading")').count()) === 0, {
+    timeoutMs: 30_000,
+    describe: 'all of the page to be loaded',
+  })
+
+type Page = Awaited<ReturnType<typeof openBrowser>>['page']
+
 export type Assay = Awaited<ReturnType<typeof startAssay>>

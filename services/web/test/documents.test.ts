@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Assay, hasBrowser, START_MS, startAssay } from './console.ts'
+import { type Assay, hasBrowser, START_MS, startAssay, untilLoaded } from './console.ts'
 
 const inBrowser = hasBrowser ? describe : describe.skip
 const HOSTILE = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>'
@@ -70,7 +70,7 @@ inBrowser('documents in the console', () => {
       const browser = await assay.browse(path, { colorScheme: 'dark', viewport: { width: 320, height: 700 } })
       try {
         await browser.page.getByRole('heading', { level: 1 }).waitFor()
-        await browser.page.locator('[role=status]:has-text("Loading")').waitFor({ state: 'detached' })
+        await untilLoaded(browser.page)
         expect(await browser.violations()).toEqual([])
         expect(await browser.page.evaluate('document.documentElement.scrollWidth')).toBe(320)
         expect(browser.consoleErrors).toEqual([])

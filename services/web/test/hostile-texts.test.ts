@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { waitFor } from '@assay/testkit'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Assay, hasBrowser, START_MS, startAssay } from './console.ts'
+import { type Assay, hasBrowser, START_MS, startAssay, untilLoaded } from './console.ts'
 import { hostileTexts } from './hostile-texts.ts'
 
 const inBrowser = hasBrowser ? describe : describe.skip
@@ -81,7 +81,7 @@ inBrowser('300 hostile texts', () => {
         for (const path of paths) {
           await page.goto(`${assay.url}/console${path}`)
           await page.getByRole('heading', { level: 1 }).waitFor()
-          await page.locator('[role=status]:has-text("Loading")').waitFor({ state: 'detached' })
+          await untilLoaded(page)
           const hrefs: string[] = await page.evaluate(
             'Array.from(document.querySelectorAll("[href],[src],[action]"), (e) => e.href || e.src || e.action)',
           )

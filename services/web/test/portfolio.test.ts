@@ -229,7 +229,7 @@ inBrowser('achievements and the portfolio in the console', () => {
       await page.keyboard.press('Shift+Home')
       await page.getByRole('button', { name: 'Quote what is selected' }).click()
       await page.getByRole('button', { name: 'Create the draft' }).click()
-      await page.getByText('Versions').waitFor()
+      await page.getByRole('heading', { name: 'Versions' }).waitFor()
       const added = new URL(page.url()).pathname.replace('/console', '')
       const { evidence } = await assay.call<{ evidence: { quote: { text: string } }[] }>('GET', added)
       expect(evidence.map(({ quote }) => quote.text)).toEqual(['The pilots wait no more.'])
