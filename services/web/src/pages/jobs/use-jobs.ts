@@ -7,7 +7,8 @@ import { followList } from './follow-list.ts'
 import { isUnfinished, type JobSearch, toFilter } from './job-search.ts'
 
 const PAGE = 50
-const REFRESH_MS = 1_000
+/** So often that a change is seen within a second, the time of the answer included. */
+const REFRESH_MS = 500
 /** A search for text reads up to 20,000 jobs each time. */
 const REFRESH_SEARCH_MS = 5_000
 /** So many older pages are kept up to date, those with unfinished jobs first. */
