@@ -72,7 +72,7 @@ inBrowser('300 hostile texts', () => {
     ['with the content security policy', false],
     ['without it', true],
   ])(
-    'are texts on every page, %s',
+    'are texts on the pages that show them, %s',
     async (_how, bypassCSP) => {
       const browser = await assay.browse('/', { bypassCSP })
       const { page } = browser
