@@ -1,3 +1,5 @@
+import { openScratch, type Scratch } from './scratch.ts'
+
 /** What the tokenizer's pattern tells apart. Whatever is none of the others is a `mark`, lone surrogates too. */
 export const mark = 0
 export const letter = 1
@@ -16,10 +18,10 @@ const padding = 16
 /** To read two units at once, as 32 bits with the first one lowest, from any byte that one of them begins at. */
 export const twosOf = (units: Units): DataView => new DataView(units.buffer, units.byteOffset)
 
-export const unitsOf = (text: string): Units => {
-  const bytes = Buffer.allocUnsafeSlow((text.length + padding) * 2)
-  bytes.write(text, 'utf16le')
-  return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length)
+export const unitsOf = (text: string, scratch: Scratch = openScratch()): Units => {
+  const { buffer } = scratch.numbers((text.length + padding + 1) >> 1)
+  Buffer.from(buffer).write(text, 'utf16le')
+  return new Uint16Array(buffer, 0, text.length)
 }
 
 let table: Uint8Array | undefined

@@ -13,6 +13,7 @@ import { cutPieces, longestPiece, pieceWindow } from './cut-pieces.ts'
 import { graphemeFloor } from './graphemes.ts'
 import { pieceEnd } from './piece-end.ts'
 import { pieceTokens } from './piece-tokens.ts'
+import type { Scratch } from './scratch.ts'
 
 export type Pieces = {
   readonly count: number
@@ -21,7 +22,7 @@ export type Pieces = {
   /** The tokens of all pieces before each; one more for all. */
   readonly sums: Int32Array
   /** Places inside of overlong pieces, in order. No chunk reaches across one. */
-  readonly tears: readonly number[]
+  readonly tears: Int32Array
 }
 
 /** Units that are cut at once: few enough that their pieces are still in the fastest cache when they are counted. */
@@ -30,20 +31,20 @@ const leastAtOnce = 256
 const cuts = new Int32Array(mostAtOnce + 2 * pieceWindow)
 
 /** Cuts a text into the tokenizer's pieces and counts their tokens. */
-export const measurePieces = (text: string, units: Units): Pieces => {
+export const measurePieces = (text: string, units: Units, scratch: Scratch): Pieces => {
   const end = units.length
   const twos = twosOf(units)
   const tears: number[] = []
-  let starts = new Int32Array((end >> 2) + mostAtOnce)
-  let sums = new Int32Array(starts.length)
+  let starts = scratch.numbers((end >> 2) + mostAtOnce)
+  let sums = scratch.numbers((end >> 2) + mostAtOnce)
+  starts[0] = 0
+  sums[0] = 0
   let count = 0
   let atOnce = mostAtOnce
   for (let at = 0; at < end; ) {
     const whole = cutSome(units, twos, at, Math.min(end, at + atOnce))
-    if (count + whole + 1 >= starts.length) {
-      starts = grown(starts)
-      sums = grown(sums)
-    }
+    starts = scratch.reaching(starts, count + whole + 1)
+    sums = scratch.reaching(sums, count + whole + 1)
     const counted = countPieces(units, twos, cuts, whole, { starts, sums, count })
     count += counted
     at = cuts[counted] ?? end
@@ -59,7 +60,7 @@ export const measurePieces = (text: string, units: Units): Pieces => {
       atOnce = leastAtOnce
     }
   }
-  return { count, starts, sums, tears }
+  return { count, starts, sums, tears: Int32Array.from(tears) }
 }
 
 /** A run of blanks that fills a window ends with it, which is not seen by looking at a few characters. */
@@ -91,10 +92,4 @@ const tearBefore = (text: string, units: Units, at: number, behind: number): num
   const between = graphemeFloor(text, units, tear, run)
   if (between > run) return between
   return isBetweenPairs(units, tear) ? tear : tear - 1
-}
-
-const grown = (numbers: Int32Array): Int32Array<ArrayBuffer> => {
-  const larger = new Int32Array(numbers.length * 2)
-  larger.set(numbers)
-  return larger
 }

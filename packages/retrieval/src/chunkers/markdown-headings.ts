@@ -1,0 +1,47 @@
+import { lowerBound } from '../tokens/lower-bound.ts'
+
+type Heading = {
+  readonly at: number
+  readonly depth: number
+  readonly titleStart: number
+  readonly titleEnd: number
+  /** The heading that it stands under, or -1. */
+  readonly parent: number
+}
+
+export type Headings = ReturnType<typeof createHeadings>
+
+/** Remembers where headings stand, and reads their titles only when a chunk begins below them. */
+export const createHeadings = (text: string) => {
+  const headings: Heading[] = []
+  const titles: string[] = []
+  let open = -1
+  let starts: Int32Array | undefined
+
+  /** Headings are added in the order of the text. */
+  const add = (at: number, depth: number, title: { readonly start: number; readonly end: number }): void => {
+    while (open >= 0 && (headings[open]?.depth ?? 0) >= depth) open = headings[open]?.parent ?? -1
+    headings.push({ at, depth, titleStart: title.start, titleEnd: title.end, parent: open })
+    open = headings.length - 1
+  }
+
+  const titleOf = (index: number, { titleStart, titleEnd }: Heading): string => {
+    const title = titles[index] ?? text.slice(titleStart, titleEnd).trim().toWellFormed()
+    titles[index] = title
+    return title
+  }
+
+  /** The titles of the headings above a place, the outermost first. All headings must have been added. */
+  const pathAt = (at: number): readonly string[] => {
+    starts ??= Int32Array.from(headings, (heading) => heading.at)
+    const path: string[] = []
+    let index = lowerBound(starts, starts.length, at + 1) - 1
+    for (let heading = headings[index]; heading; heading = headings[index]) {
+      path.unshift(titleOf(index, heading))
+      index = heading.parent
+    }
+    return path
+  }
+
+  return { add, pathAt }
+}
