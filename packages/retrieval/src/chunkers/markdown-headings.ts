@@ -11,10 +11,10 @@ type Heading = {
 
 export type Headings = ReturnType<typeof createHeadings>
 
-/** Remembers where headings stand, and reads their titles only when a chunk begins below them. */
+/** Remembers where headings stand, and reads their titles only where a chunk begins below them. */
 export const createHeadings = (text: string) => {
   const headings: Heading[] = []
-  const titles: string[] = []
+  const paths: (readonly string[])[] = []
   let open = -1
   let starts: Int32Array | undefined
 
@@ -25,22 +25,20 @@ export const createHeadings = (text: string) => {
     open = headings.length - 1
   }
 
-  const titleOf = (index: number, { titleStart, titleEnd }: Heading): string => {
-    const title = titles[index] ?? text.slice(titleStart, titleEnd).trim().toWellFormed()
-    titles[index] = title
-    return title
+  const pathOf = (index: number): readonly string[] => {
+    const known = paths[index]
+    const heading = headings[index]
+    if (known || !heading) return known ?? []
+    const title = text.slice(heading.titleStart, heading.titleEnd).trim().toWellFormed()
+    const path = [...pathOf(heading.parent), title]
+    paths[index] = path
+    return path
   }
 
   /** The titles of the headings above a place, the outermost first. All headings must have been added. */
   const pathAt = (at: number): readonly string[] => {
     starts ??= Int32Array.from(headings, (heading) => heading.at)
-    const path: string[] = []
-    let index = lowerBound(starts, starts.length, at + 1) - 1
-    for (let heading = headings[index]; heading; heading = headings[index]) {
-      path.unshift(titleOf(index, heading))
-      index = heading.parent
-    }
-    return path
+    return pathOf(lowerBound(starts, starts.length, at + 1) - 1)
   }
 
   return { add, pathAt }

@@ -66,7 +66,7 @@ type Fit = { readonly end: number; readonly tokens: number }
 
 /** All that is left, where that is no more than a chunk. */
 const fitWhole = (ruler: TokenRuler, { start, next, limit, maxTokens }: Room): Fit | undefined => {
-  if (limit <= next || ruler.reach(start, maxTokens + edgeTokens) < limit) return undefined
+  if (limit <= next || !ruler.reaches(start, limit, maxTokens + edgeTokens)) return undefined
   const tokens = ruler.count(start, limit)
   return tokens <= maxTokens ? { end: limit, tokens } : undefined
 }

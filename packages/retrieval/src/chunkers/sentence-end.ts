@@ -1,4 +1,5 @@
 import { classAt, isBlankUnit, letter, type Units } from '../tokens/character-classes.ts'
+import { space } from '../tokens/piece-end.ts'
 
 const dot = 0x2e
 const lineFeed = 0x0a
@@ -43,6 +44,14 @@ export const isSentenceEnd = (units: Units, at: number): boolean => {
   if (isBlankUnit(last)) return false
   if (!isBlankUnit(following)) return isWideEnd(units, at) && !hasRole(following, closer)
   return isTerminated(units, at) || isLastOfBlock(units, at)
+}
+
+/** Tells most places apart at once: false only where no sentence ends. */
+export const mayEndSentence = (units: Units, at: number): boolean => {
+  const following = units[at] ?? 0
+  if (!isBlankUnit(following)) return at >= units.length || hasRole(units[at - 1] ?? 0, wideTerminator | closer)
+  if (hasRole(units[at - 1] ?? 0, terminator | wideTerminator | closer)) return true
+  return following !== space || isBlankUnit(units[at + 1] ?? 0)
 }
 
 const isWideEnd = (units: Units, at: number): boolean => isWideTerminator(units[behindClosers(units, at) - 1] ?? 0)

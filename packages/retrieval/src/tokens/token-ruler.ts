@@ -20,12 +20,19 @@ export const createTokenRuler = (text: string, scratch: Scratch = openScratch())
   const units = unitsOf(text, scratch)
   const { count: pieceCount, starts, sums, tears } = measurePieces(text, units, scratch)
 
-  let lastPiece = 0
+  // What is asked for next is mostly close to where the last part began, or to where it ended.
+  let nearStart = 0
+  let nearEnd = 0
 
   /** The first piece that begins at or behind an offset. */
   const pieceFrom = (at: number): number => {
-    lastPiece = lowerBoundNear(starts, pieceCount + 1, at, lastPiece)
-    return lastPiece
+    nearStart = lowerBoundNear(starts, pieceCount + 1, at, (starts[nearEnd] ?? 0) <= at ? nearEnd : nearStart)
+    return nearStart
+  }
+
+  const pieceAtEnd = (at: number): number => {
+    nearEnd = lowerBoundNear(starts, pieceCount + 1, at, nearEnd)
+    return nearEnd
   }
 
   /** Tokens of `text.slice(start, end)`, exactly. No tear may lie between, and neither end in a surrogate pair. */
@@ -34,7 +41,7 @@ export const createTokenRuler = (text: string, scratch: Scratch = openScratch())
     for (let at = start; at < end; ) {
       const piece = pieceFrom(at)
       if (starts[piece] === at) {
-        const last = Math.max(piece, pieceFrom(end + 1) - 1)
+        const last = Math.max(piece, pieceAtEnd(end + 1) - 1)
         tokens += (sums[last] ?? 0) - (sums[piece] ?? 0)
         at = starts[last] ?? at
         if (at >= end) break
@@ -57,7 +64,8 @@ export const createTokenRuler = (text: string, scratch: Scratch = openScratch())
         const most = (sums[piece] ?? 0) + left
         // A piece has one token at least.
         const furthest = Math.min(pieceCount + 1, piece + left + 2)
-        return Math.min(limit, starts[lowerBound(sums, furthest, most + 1, piece) - 1] ?? at)
+        nearEnd = lowerBound(sums, furthest, most + 1, piece) - 1
+        return Math.min(limit, starts[nearEnd] ?? at)
       }
       const behind = pieceEnd(units, at, limit)
       if (behind - at > hopeless + left * hopelessPerToken) break
@@ -67,6 +75,19 @@ export const createTokenRuler = (text: string, scratch: Scratch = openScratch())
     }
     return at
   }
+
+  /** Whether `reach` would go as far as `end`, and no tear lies before that. */
+  const reaches = (start: number, end: number, budget: number): boolean => {
+    const piece = pieceFrom(start)
+    if (starts[piece] !== start) return reach(start, budget) >= end
+    if (end !== furthestEnd) {
+      furthestEnd = end
+      tokensToEnd = sums[lowerBound(starts, pieceCount + 1, end)] ?? 0
+    }
+    return tokensToEnd - (sums[piece] ?? 0) <= budget
+  }
+  let furthestEnd = -1
+  let tokensToEnd = 0
 
   const nextTear = (start: number): number =>
     tears.length === 0 ? text.length : (tears[lowerBound(tears, tears.length, start + 1)] ?? text.length)
@@ -82,6 +103,7 @@ export const createTokenRuler = (text: string, scratch: Scratch = openScratch())
     units,
     count,
     reach,
+    reaches,
     nextTear,
     pieceFrom,
     pieceWithin,
