@@ -19,9 +19,15 @@ export const isClosing = (text: string, units: Units, first: number, behind: num
 }
 
 const isLeader = unitSet('/*#-"\'@[')
+/** A list item or a string begins with one of these, too. */
+const isRepeated = unitSet('-"\'')
+const asterisk = 0x2a
 /** `#include` leads to nothing; an attribute in brackets stands alone in its line. */
 const leading = /^(?:\/\/|\/\*|\*|#(?!include)|--|"""|'''|@\w|\[\w+[^\]]*\]\s*$)/
 
 /** Whether a line belongs to what is below it: a comment, a decorator, an attribute. */
-export const isLeading = (text: string, units: Units, first: number, behind: number): boolean =>
-  isLeader(units[first] ?? 0) && leading.test(text.slice(first, behind))
+export const isLeading = (text: string, units: Units, first: number, behind: number): boolean => {
+  const opener = units[first] ?? 0
+  if (!isLeader(opener) || (isRepeated(opener) && units[first + 1] !== opener)) return false
+  return opener === asterisk || leading.test(text.slice(first, behind))
+}

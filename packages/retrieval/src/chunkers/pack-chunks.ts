@@ -77,7 +77,7 @@ const fitBest = (ruler: TokenRuler, structure: Structure, room: Room): Fit | und
   const { units } = ruler
   for (let to = Math.min(ruler.reach(start, maxTokens), limit); to > next; ) {
     // Blanks behind are no part of the chunk, but a line or a section ends behind them.
-    const cut = bestCut(ruler, structure, { start, next, to: skipBlanks(units, to, limit) })
+    const cut = bestCut(ruler, structure, room, skipBlanks(units, to, limit))
     const end = trimBlanks(units, next, cut)
     if (end <= next) break
     const tokens = ruler.count(start, end)
@@ -93,11 +93,7 @@ const fitBest = (ruler: TokenRuler, structure: Structure, room: Room): Fit | und
 const edgeTokens = 8
 
 /** `next` where no cut leaves graphemes whole. */
-const bestCut = (
-  { text, units }: TokenRuler,
-  structure: Structure,
-  { start, next, to }: { start: number; next: number; to: number },
-): number => {
+const bestCut = ({ text, units }: TokenRuler, structure: Structure, { start, next }: Room, to: number): number => {
   const preferred = Math.max(next + 1, start + Math.ceil((to - start) * leastFill))
   const cut = structure.cut(next, preferred, to)
   const whole = cut > next ? graphemeFloor(text, units, cut, next) : next

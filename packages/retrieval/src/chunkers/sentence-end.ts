@@ -72,9 +72,13 @@ const behindClosers = (units: Units, at: number): number => {
 
 const isShortened = (units: Units, dotAt: number): boolean => {
   let from = dotAt
-  while (from > 0 && dotAt - from < 8 && (units[from - 1] === dot || classAt(units, from - 1) === letter)) from -= 1
+  let dots = 0
+  for (; from > 0 && dotAt - from < 8; from -= 1) {
+    if (units[from - 1] === dot) dots += 1
+    else if (classAt(units, from - 1) !== letter) break
+  }
   // Most sentences end with a word that is too long to be shortened.
-  if (dotAt - from > longestAbbreviation && !units.subarray(from, dotAt).includes(dot)) return false
+  if (dots === 0 && dotAt - from > longestAbbreviation) return false
   const word = String.fromCharCode(...units.subarray(from, dotAt))
   return /^(?:\p{L}\.)*\p{Lu}$/u.test(word) || abbreviations.has(word.replaceAll('.', '').toLowerCase())
 }

@@ -23,6 +23,7 @@ export const createTokenRuler = (text: string, scratch: Scratch = openScratch())
   // What is asked for next is mostly close to where the last part began, or to where it ended.
   let nearStart = 0
   let nearEnd = 0
+  const piecesPerToken = pieceCount / Math.max(1, sums[pieceCount] ?? 0)
 
   /** The first piece that begins at or behind an offset. */
   const pieceFrom = (at: number): number => {
@@ -62,9 +63,8 @@ export const createTokenRuler = (text: string, scratch: Scratch = openScratch())
       const piece = pieceFrom(at)
       if (starts[piece] === at) {
         const most = (sums[piece] ?? 0) + left
-        // A piece has one token at least.
-        const furthest = Math.min(pieceCount + 1, piece + left + 2)
-        nearEnd = lowerBound(sums, furthest, most + 1, piece) - 1
+        const guess = piece + Math.floor(left * piecesPerToken)
+        nearEnd = lowerBoundNear(sums, pieceCount + 1, most + 1, guess) - 1
         return Math.min(limit, starts[nearEnd] ?? at)
       }
       const behind = pieceEnd(units, at, limit)
