@@ -1,4 +1,4 @@
-import { classAt, isBlankUnit, letter, type Units } from '../tokens/character-classes.ts'
+import { classAt, letter, type Units } from '../tokens/character-classes.ts'
 import { space } from '../tokens/piece-end.ts'
 
 const dot = 0x2e
@@ -9,6 +9,8 @@ const wideTerminator = 2
 const closer = 4
 /** What opens a list item, a heading, a quotation or a row of a table. */
 const opener = 8
+/** What `\s` matches: told by the same table as the others, for each place between two characters is looked at. */
+const blankUnit = 16
 const mostClosers = 4
 
 /** Which of these each code unit is, a bit each. */
@@ -18,10 +20,14 @@ for (const [role, characters] of [
   [wideTerminator, '。！？｡'],
   [closer, '"\')]}”’»›」』）*_`'],
   [opener, '-*+#>|•0123456789'],
+  [blankUnit, ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a'],
+  [blankUnit, '\u2028\u2029\u202f\u205f\u3000\ufeff'],
 ] as const)
   for (const one of characters) roles[one.charCodeAt(0)] = (roles[one.charCodeAt(0)] ?? 0) | role
 
 const hasRole = (unit: number, role: number): boolean => ((roles[unit] ?? 0) & role) !== 0
+
+const isBlank = (unit: number): boolean => hasRole(unit, blankUnit)
 
 export const isWideTerminator = (unit: number): boolean => hasRole(unit, wideTerminator)
 
@@ -41,17 +47,18 @@ export const isSentenceEnd = (units: Units, at: number): boolean => {
   const last = units[at - 1] ?? 0
   const following = units[at]
   if (following === undefined) return at > 0
-  if (isBlankUnit(last)) return false
-  if (!isBlankUnit(following)) return isWideEnd(units, at) && !hasRole(following, closer)
+  if (isBlank(last)) return false
+  if (!isBlank(following)) return isWideEnd(units, at) && !hasRole(following, closer)
   return isTerminated(units, at) || isLastOfBlock(units, at)
 }
 
 /** Tells most places apart at once: false only where no sentence ends. */
 export const mayEndSentence = (units: Units, at: number): boolean => {
   const following = units[at] ?? 0
-  if (!isBlankUnit(following)) return at >= units.length || hasRole(units[at - 1] ?? 0, wideTerminator | closer)
-  if (hasRole(units[at - 1] ?? 0, terminator | wideTerminator | closer)) return true
-  return following !== space || isBlankUnit(units[at + 1] ?? 0)
+  const last = units[at - 1] ?? 0
+  if (!isBlank(following)) return at >= units.length || hasRole(last, wideTerminator | closer)
+  if (hasRole(last, terminator | wideTerminator | closer)) return true
+  return !isBlank(last) && (following !== space || isBlank(units[at + 1] ?? 0))
 }
 
 const isWideEnd = (units: Units, at: number): boolean => isWideTerminator(units[behindClosers(units, at) - 1] ?? 0)
@@ -100,7 +107,7 @@ const isLastOfBlock = (units: Units, at: number): boolean => {
 const nextAfterBlanks = (units: Units, from: number): { at: number; breaks: number } => {
   let breaks = 0
   let at = from
-  for (; breaks < 2 && at < units.length && isBlankUnit(units[at] ?? 0); at += 1) {
+  for (; breaks < 2 && at < units.length && isBlank(units[at] ?? 0); at += 1) {
     if (units[at] === lineFeed) breaks += 1
   }
   return { at, breaks }

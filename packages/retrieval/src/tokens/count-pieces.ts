@@ -75,6 +75,7 @@ export const countPieces = (
     const high = packFour(third, fourth)
     const slot = (hashOf(low, high) >>> 16) << 1
     const found = short[slot + 1] ?? 0
+    // A slot that is free looks like NUL, which has one token as any single character of ASCII.
     const isFound =
       short[slot] === low && (found & packedBits) === high && ((first | second | third | fourth) & beyondAscii) === 0
     tokens += isFound && mask > 0 ? 1 + (gathered(found) & 7) : otherTokens(units, twos, at, behind)

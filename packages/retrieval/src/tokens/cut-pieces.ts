@@ -105,6 +105,7 @@ export const cutPieces = (units: Units, twos: DataView, from: number, to: number
   }
 }
 
+/** Adds cuts to `before` others, up to `to` or to what is unclear; how far it came is written behind the last. */
 const scan = (units: Units, twos: DataView, from: number, to: number, cuts: Int32Array, before: number): number => {
   const { classes, ofTwo, rules } = cutTables()
   let count = before
