@@ -39,7 +39,7 @@ const packFour = (first: number, second: number): number =>
 const hashOf = (first: number, second: number): number => Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
 
 /** Where the pieces of a text go. */
-export type Counted = {
+type Counted = {
   starts: Int32Array
   /** The tokens of all pieces before each. */
   sums: Int32Array
