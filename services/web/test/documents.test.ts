@@ -53,6 +53,7 @@ inBrowser('documents in the console', () => {
       await page.getByRole('listitem').getByRole('link').first().click()
 
       const cited = page.locator('mark[data-cited]')
+      await cited.first().waitFor()
       expect((await cited.allTextContents()).join('')).toContain('wrong by eleven minutes')
       await page.getByRole('combobox', { name: 'Chunks drawn' }).selectOption('sentence')
       await page.locator('span[title="chunk 2"]').first().waitFor()
