@@ -23,6 +23,9 @@ export const createTokenRuler = (text: string, scratch: Scratch = openScratch())
   // What is asked for next is mostly close to where the last part began, or to where it ended.
   let nearStart = 0
   let nearEnd = 0
+  // The same end is asked for again and again: the end of the text, or the next tear.
+  let furthestEnd = -1
+  let tokensToEnd = 0
   const piecesPerToken = pieceCount / Math.max(1, sums[pieceCount] ?? 0)
 
   /** The first piece that begins at or behind an offset. */
@@ -86,8 +89,6 @@ export const createTokenRuler = (text: string, scratch: Scratch = openScratch())
     }
     return tokensToEnd - (sums[piece] ?? 0) <= budget
   }
-  let furthestEnd = -1
-  let tokensToEnd = 0
 
   const nextTear = (start: number): number =>
     tears.length === 0 ? text.length : (tears[lowerBound(tears, tears.length, start + 1)] ?? text.length)
