@@ -1,59 +1,62 @@
 import { skipBlanks, type Units } from '../tokens/character-classes.ts'
+import { lowerBound } from '../tokens/lower-bound.ts'
 import { space } from '../tokens/piece-end.ts'
-import { lowerBound } from '../tokens/token-ruler.ts'
-import { forEachLine, unitSet } from './lines.ts'
+import type { Scratch } from '../tokens/scratch.ts'
+import { isClosing, isLeading } from './code-line.ts'
+import { lineEnd, longestHead } from './lines.ts'
 import { rankedStructure } from './ranked-structure.ts'
 import type { Structure } from './structure.ts'
 
 const tabWidth = 4
 const tab = 0x09
 const deepest = 20
-/** A line that ends what is above it, or belongs to it; and what such a line begins with. */
-const closing = /^(?:[)\]}]|end\b|else\b|elif\b|except\b|catch\b|finally\b|then\b|do\b|case\b|default\b)/
-const isCloser = unitSet(')]}ecftd')
-/** A line that belongs to what is below it, likewise. */
-const leading = /^(?:\/\/|\/\*|\*|#(?!include)|--|"""|'''|@\w|\[\w+[^\]]*\]\s*$)/
-const isLeader = unitSet('/*#-"\'@[')
-const longestHead = 200
 const longestHeading = 120
 
 /**
  * Cuts by indentation, which all languages share: least readily where it is deepest, before a closing bracket, or
  * between a comment and what it speaks of. The path of a chunk is the lines that it is nested in.
  */
-export const codeStructure = (text: string, units: Units): Structure => {
-  const places: number[] = []
-  const ranks: number[] = []
-  /** Of each line in `places`: the line that it is nested in, or -1. */
-  const parents: number[] = []
-  const enclosing: { line: number; indent: number }[] = []
+export const codeStructure = (text: string, units: Units, scratch: Scratch): Structure => {
+  let starts = scratch.numbers(units.length >> 5)
+  let ranks = scratch.numbers(units.length >> 5)
+  /** Of each line in `starts`: its columns, and the line that it is nested in, or -1. */
+  let indents = scratch.numbers(units.length >> 5)
+  let parents = scratch.numbers(units.length >> 5)
+  let count = 0
+  let enclosing = -1
   let isAfterGap = true
   let isAfterLeading = false
-  forEachLine(units, (start, end) => {
+  for (let start = 0, end = 0; start < units.length; start = end + 1) {
+    end = lineEnd(text, start)
     const behind = Math.min(end, start + longestHead)
     const first = skipBlanks(units, start, behind)
     if (first === behind) {
       isAfterGap = true
-      return
+      continue
     }
     const indent = indentOf(units, start, first)
-    const opener = units[first] ?? 0
-    const isClosing = isCloser(opener) && closing.test(text.slice(first, behind))
-    while ((enclosing.at(-1)?.indent ?? -1) >= indent) enclosing.pop()
-    places.push(start)
-    parents.push(enclosing.at(-1)?.line ?? -1)
-    const isLeading = isLeader(opener) && leading.test(text.slice(first, behind))
-    const isTorn = isClosing || (isAfterLeading && !isAfterGap)
-    ranks.push(2 * Math.min(indent, deepest) + (isAfterGap ? 0 : 1) + (isTorn ? 2 * deepest : 0))
-    if (!isClosing && !isLeading) enclosing.push({ line: places.length - 1, indent })
+    while (enclosing >= 0 && (indents[enclosing] ?? 0) >= indent) enclosing = parents[enclosing] ?? -1
+    starts = scratch.reaching(starts, count)
+    ranks = scratch.reaching(ranks, count)
+    indents = scratch.reaching(indents, count)
+    parents = scratch.reaching(parents, count)
+    starts[count] = start
+    indents[count] = indent
+    parents[count] = enclosing
+    const closes = isClosing(text, units, first, behind)
+    const leads = isLeading(text, units, first, behind)
+    const isTorn = closes || (isAfterLeading && !isAfterGap)
+    ranks[count] = 2 * Math.min(indent, deepest) + (isAfterGap ? 0 : 1) + (isTorn ? 2 * deepest : 0)
+    if (!closes && !leads) enclosing = count
+    count += 1
     isAfterGap = false
-    isAfterLeading = isLeading
-  })
+    isAfterLeading = leads
+  }
+  const places = starts.subarray(0, count)
   const headingOf = (line: number) => {
     const start = places[line] ?? 0
-    const lineBreak = text.indexOf('\n', start)
     return text
-      .slice(start, Math.min(lineBreak < 0 ? text.length : lineBreak, start + longestHeading))
+      .slice(start, Math.min(lineEnd(text, start), start + longestHeading))
       .trim()
       .toWellFormed()
   }

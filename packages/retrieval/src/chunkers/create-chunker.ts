@@ -1,3 +1,5 @@
+import type { Units } from '../tokens/character-classes.ts'
+import { openScratch, type Scratch } from '../tokens/scratch.ts'
 import { createTokenRuler } from '../tokens/token-ruler.ts'
 import { codeStructure } from './code-structure.ts'
 import { diffStructure } from './diff-structure.ts'
@@ -27,22 +29,29 @@ export const createChunker = (options: ChunkerOptions): Chunker => {
   return {
     kind: options.kind,
     chunk: async (text) => {
-      const ruler = createTokenRuler(text)
-      return packChunks(ruler, await structureOf(text, ruler.units, options), options)
+      const scratch = openScratch()
+      const ruler = createTokenRuler(text, scratch)
+      const structure = await structureOf({ text, units: ruler.units, scratch }, options)
+      const chunks = packChunks(ruler, structure, options)
+      scratch.release()
+      return chunks
     },
   }
 }
 
-const structureOf = (text: string, units: Uint16Array, options: ChunkerOptions): Structure | Promise<Structure> => {
+const structureOf = (
+  { text, units, scratch }: { text: string; units: Units; scratch: Scratch },
+  options: ChunkerOptions,
+): Structure | Promise<Structure> => {
   switch (options.kind) {
     case 'tokens':
       return noStructure
     case 'sentence':
       return sentenceStructure(units)
     case 'markdown':
-      return markdownStructure(text, units)
+      return markdownStructure(text, units, scratch)
     case 'code':
-      return codeStructure(text, units)
+      return codeStructure(text, units, scratch)
     case 'diff':
       return diffStructure(text, units)
     case 'semantic':

@@ -1,6 +1,6 @@
 import type { Units } from '../tokens/character-classes.ts'
-import { lowerBound } from '../tokens/token-ruler.ts'
-import { forEachLine } from './lines.ts'
+import { lowerBound } from '../tokens/lower-bound.ts'
+import { lineEnd } from './lines.ts'
 import { rankedStructure } from './ranked-structure.ts'
 import type { Structure } from './structure.ts'
 
@@ -15,7 +15,7 @@ const hunkHeader = /^@@+ -\d+(?:,(\d+))? .*?\+\d+(?:,(\d+))? @@/
  * and the new ones that replace them. The path of a chunk is its file and the header of its hunk.
  */
 export const diffStructure = (text: string, units: Units): Structure => {
-  const places: number[] = []
+  const starts: number[] = []
   const ranks: number[] = []
   const paths: (readonly string[])[] = []
   let path: readonly string[] = []
@@ -23,7 +23,8 @@ export const diffStructure = (text: string, units: Units): Structure => {
   let added = 0
   let previous = ''
   let isInHeader = false
-  forEachLine(units, (start, end) => {
+  for (let start = 0, end = 0; start < units.length; start = end + 1) {
+    end = lineEnd(text, start)
     const line = text.slice(start, Math.min(end, start + 400)).toWellFormed()
     const isInHunk = removed > 0 || added > 0
     const git = gitHeader.exec(line)
@@ -52,10 +53,11 @@ export const diffStructure = (text: string, units: Units): Structure => {
       if (sign !== '+') removed -= 1
       if (sign !== '-') added -= 1
     }
-    places.push(start)
+    starts.push(start)
     paths.push(path)
     previous = sign
-  })
+  }
+  const places = Int32Array.from(starts)
   const pathAt = (at: number) => paths[lowerBound(places, places.length, at + 1) - 1] ?? []
   return rankedStructure({ places, ranks }, { units, pathAt, sectionRank: rankOf.hunk, hasSentences: false })
 }

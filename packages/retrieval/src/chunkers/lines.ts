@@ -1,16 +1,16 @@
-import type { Units } from '../tokens/character-classes.ts'
+import { space } from '../tokens/piece-end.ts'
 
-const lineFeed = 0x0a
-
-/** Calls back for each line: where it begins, and where it ends before its line break. */
-export const forEachLine = (units: Units, see: (start: number, end: number) => void): void => {
-  for (let start = 0; start < units.length; ) {
-    let end = start
-    while (end < units.length && units[end] !== lineFeed) end += 1
-    see(start, end)
-    start = end + 1
-  }
+/** Where the line ends that an offset lies in, before its line break. */
+export const lineEnd = (text: string, at: number): number => {
+  const lineBreak = text.indexOf('\n', at)
+  return lineBreak < 0 ? text.length : lineBreak
 }
+
+/** Units of a line that tell what it is; lines may be a megabyte long. */
+export const longestHead = 200
+
+const tab = 0x09
+export const isSpaceOrTab = (unit: number): boolean => unit === space || unit === tab
 
 /** Tells the given ASCII characters from all others by their code units, without a search. */
 export const unitSet = (characters: string): ((unit: number) => boolean) => {

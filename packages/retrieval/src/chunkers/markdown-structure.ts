@@ -1,6 +1,8 @@
 import { skipBlanks, type Units } from '../tokens/character-classes.ts'
-import { lowerBound } from '../tokens/token-ruler.ts'
-import { forEachLine, unitSet } from './lines.ts'
+import type { Scratch } from '../tokens/scratch.ts'
+import { lineEnd, longestHead, unitSet } from './lines.ts'
+import { createHeadings, type Headings } from './markdown-headings.ts'
+import { fenceLength, headingDepth, isItem, titleIn, underlineDepth } from './markdown-line.ts'
 import { type RankedPlaces, rankedStructure } from './ranked-structure.ts'
 import type { Structure } from './structure.ts'
 
@@ -8,79 +10,70 @@ import type { Structure } from './structure.ts'
 const deepestHeading = 6
 const rankOf = { paragraph: 7, item: 8, line: 9, codeGap: 10, codeLine: 11 }
 
-const atxHeading = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t\r]*$/
-const setextLine = /^ {0,3}(=+|-{2,})[ \t\r]*$/
-const fenceLine = /^ {0,3}(`{3,}|~{3,})/
-const itemLine = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/
+/** What a line begins with that takes a closer look; most lines begin with a letter. */
+const isOpener = unitSet('#`~=-*+0123456789')
+const bar = 0x7c
 
 /**
  * Cuts before headings, the greater ones first, then between paragraphs, list items, lines and, last, inside of code;
  * never between a heading and what it is over.
  */
-export const markdownStructure = (text: string, units: Units): Structure => {
-  const { headings, ...places } = readMarkdown(text, units)
-  const starts = headings.map(({ at }) => at)
-  const pathAt = (at: number) => headings[lowerBound(starts, starts.length, at + 1) - 1]?.path ?? []
-  return rankedStructure(places, { units, pathAt, sectionRank: deepestHeading, hasSentences: true })
+export const markdownStructure = (text: string, units: Units, scratch: Scratch): Structure => {
+  const headings = createHeadings(text)
+  const places = readPlaces(text, units, scratch, headings)
+  return rankedStructure(places, { units, pathAt: headings.pathAt, sectionRank: deepestHeading, hasSentences: true })
 }
 
-type Heading = { readonly at: number; readonly depth: number; readonly path: readonly string[] }
-
-const readMarkdown = (text: string, units: Units): RankedPlaces & { headings: readonly Heading[] } => {
-  const places: number[] = []
-  const ranks: number[] = []
-  const headings: Heading[] = []
-  let open: readonly { depth: number; title: string }[] = []
-  let fence: string | undefined
+const readPlaces = (text: string, units: Units, scratch: Scratch, headings: Headings): RankedPlaces => {
+  let places = scratch.numbers(units.length >> 5)
+  let ranks = scratch.numbers(units.length >> 5)
+  let count = 0
+  /** The block of code that is open: its character, and how many of it close it; 0 outside of one. */
+  let fence = 0
+  let fenceUnit = 0
   let isAfterGap = true
   let isUnderHeading = false
-  let paragraph: { start: number; end: number; index: number } | undefined
-
-  const addHeading = (at: number, depth: number, title: string) => {
-    open = [...open.filter((one) => one.depth < depth), { depth, title }]
-    headings.push({ at, depth, path: open.map((one) => one.title) })
-  }
-  forEachLine(units, (start, end) => {
+  /** Where the line before lies if it may turn out to be a heading by what is under it; -1 otherwise. */
+  let paragraph = -1
+  let paragraphEnd = -1
+  for (let start = 0, end = 0; start < units.length; start = end + 1) {
+    end = lineEnd(text, start)
     const behind = Math.min(end, start + longestHead)
     const first = skipBlanks(units, start, behind)
-    const isGap = first === behind
-    const opener = isGap ? 0 : (units[first] ?? 0)
-    // Most lines begin with a letter, and need no pattern.
-    const line = isOpener(opener) ? lineHead(text, start, end) : ''
-    const isItem = line !== '' && itemLine.test(line)
-    const marker = line === '' ? undefined : fenceLine.exec(line)?.[1]
-    const heading = fence === undefined && line !== '' ? atxHeading.exec(line) : null
-    const setext = fence === undefined && paragraph && line !== '' ? setextLine.exec(line)?.[1] : undefined
-    if (setext && paragraph) {
-      const depth = setext.startsWith('=') ? 1 : 2
-      ranks[paragraph.index] = depth
-      addHeading(places[paragraph.index] ?? start, depth, lineHead(text, paragraph.start, paragraph.end).trim())
-    } else if (!isGap && (heading || !isUnderHeading)) {
-      places.push(start)
-      if (heading) ranks.push(heading[1]?.length ?? deepestHeading)
-      else if (fence !== undefined) ranks.push(isAfterGap ? rankOf.codeGap : rankOf.codeLine)
-      else ranks.push(isAfterGap ? rankOf.paragraph : isItem ? rankOf.item : rankOf.line)
-      if (heading) addHeading(start, heading[1]?.length ?? deepestHeading, (heading[2] ?? '').trim())
+    if (first === behind) {
+      paragraph = -1
+      isAfterGap = true
+      continue
     }
-    const isText =
-      !isGap && !heading && !isUnderHeading && setext === undefined && marker === undefined && fence === undefined
-    paragraph = isText && !isItem && units[start] !== bar ? { start, end, index: places.length - 1 } : undefined
-    if (marker !== undefined) {
-      if (fence === undefined) fence = marker
-      else if (marker.startsWith(fence)) fence = undefined
+    const needsLook = isOpener(units[first] ?? 0)
+    const marker = needsLook ? fenceLength(units, start, first, behind) : 0
+    const isRead = needsLook && fence === 0
+    const depth = isRead ? headingDepth(units, start, first, behind) : 0
+    const under = isRead && paragraph >= 0 ? underlineDepth(units, start, first, behind) : 0
+    const item = isRead && isItem(units, start, first, behind)
+    if (depth > 0) headings.add(start, depth, titleIn(units, first, behind))
+    if (under > 0) {
+      ranks[count - 1] = under
+      headings.add(paragraph, under, { start: paragraph, end: paragraphEnd })
+    } else if (depth > 0 || !isUnderHeading) {
+      places = scratch.reaching(places, count)
+      ranks = scratch.reaching(ranks, count)
+      places[count] = start
+      if (depth > 0) ranks[count] = depth
+      else if (fence > 0) ranks[count] = isAfterGap ? rankOf.codeGap : rankOf.codeLine
+      else ranks[count] = isAfterGap ? rankOf.paragraph : item ? rankOf.item : rankOf.line
+      count += 1
     }
-    if (heading || setext !== undefined) isUnderHeading = true
-    else if (!isGap) isUnderHeading = false
-    isAfterGap = isGap
-  })
-  return { places, ranks, headings }
+    const isHeading = depth > 0 || under > 0
+    const isText = !isHeading && !isUnderHeading && marker === 0 && fence === 0
+    paragraph = isText && !item && units[start] !== bar ? start : -1
+    paragraphEnd = behind
+    if (fence === 0) {
+      fence = marker
+      fenceUnit = units[first] ?? 0
+    } else if (marker >= fence && units[first] === fenceUnit) fence = 0
+    isUnderHeading = isHeading
+    isAfterGap = false
+  }
+  return { places: places.subarray(0, count), ranks }
 }
-
-const longestHead = 200
-/** What a line begins with that a pattern has to look at. */
-const isOpener = unitSet('#`~=-*+0123456789')
-const bar = 0x7c
-
-/** Enough of a line to tell what it is; lines may be a megabyte long. */
-const lineHead = (text: string, start: number, end: number): string =>
-  text.slice(start, Math.min(end, start + longestHead)).toWellFormed()

@@ -42,19 +42,16 @@ export const packChunks = (ruler: TokenRuler, structure: Structure, budget: Toke
   let next = skipBlanks(units, 0, textEnd)
   let start = next
   while (next < textEnd) {
-    const end = chunkEnd(ruler, structure, { start, next, textEnd, maxTokens: budget.maxTokens })
-    if (end === undefined) {
+    const limit = trimBlanks(units, start, Math.min(ruler.nextTear(start), textEnd))
+    const room = { start, next, limit, maxTokens: budget.maxTokens }
+    const fit = fitWhole(ruler, room) ?? fitBest(ruler, structure, room)
+    if (fit === undefined) {
       start = next
       continue
     }
-    chunks.push({
-      index: chunks.length,
-      start,
-      end,
-      text: text.slice(start, end),
-      tokens: ruler.count(start, end),
-      path: structure.pathAt(start),
-    })
+    const { end, tokens } = fit
+    const path = structure.pathAt(start)
+    chunks.push({ index: chunks.length, start, end, text: text.slice(start, end), tokens, path })
     const repeated = overlapStart(ruler, structure, { start, end, tokens: budget.overlapTokens })
     next = skipBlanks(units, end, textEnd)
     start = Math.min(repeated, next) < end ? repeated : next
@@ -62,35 +59,41 @@ export const packChunks = (ruler: TokenRuler, structure: Structure, budget: Toke
   return chunks
 }
 
-type Room = { readonly start: number; readonly next: number; readonly textEnd: number; readonly maxTokens: number }
+/** `limit` is the furthest that a chunk may reach: the next tear, or the end of the text. */
+type Room = { readonly start: number; readonly next: number; readonly limit: number; readonly maxTokens: number }
+
+type Fit = { readonly end: number; readonly tokens: number }
+
+/** All that is left, where that is no more than a chunk. */
+const fitWhole = (ruler: TokenRuler, { start, next, limit, maxTokens }: Room): Fit | undefined => {
+  if (limit <= next || !ruler.reaches(start, limit, maxTokens + edgeTokens)) return undefined
+  const tokens = ruler.count(start, limit)
+  return tokens <= maxTokens ? { end: limit, tokens } : undefined
+}
 
 /** Undefined where an overlap leaves no room for anything new. */
-const chunkEnd = (ruler: TokenRuler, structure: Structure, room: Room): number | undefined => {
-  const { start, next, textEnd, maxTokens } = room
+const fitBest = (ruler: TokenRuler, structure: Structure, room: Room): Fit | undefined => {
+  const { start, next, limit, maxTokens } = room
   const { units } = ruler
-  const limit = trimBlanks(units, start, Math.min(ruler.nextTear(start), textEnd))
-  if (limit > next && ruler.reach(start, maxTokens + edgeTokens) >= limit && ruler.count(start, limit) <= maxTokens)
-    return limit
   for (let to = Math.min(ruler.reach(start, maxTokens), limit); to > next; ) {
     // Blanks behind are no part of the chunk, but a line or a section ends behind them.
-    const cut = bestCut(ruler, structure, { start, next, to: skipBlanks(units, to, limit) })
+    const cut = bestCut(ruler, structure, room, skipBlanks(units, to, limit))
     const end = trimBlanks(units, next, cut)
     if (end <= next) break
-    if (ruler.count(start, end) <= maxTokens) return end
+    const tokens = ruler.count(start, end)
+    if (tokens <= maxTokens) return { end, tokens }
     to = ruler.startOf(ruler.pieceFrom(Math.min(end, to)) - 1)
   }
-  return start < next ? undefined : splitPiece(ruler, start, limit, maxTokens)
+  if (start < next) return undefined
+  const end = splitPiece(ruler, start, limit, maxTokens)
+  return { end, tokens: ruler.count(start, end) }
 }
 
 /** A part may have a few tokens less than its pieces have in the whole: its edges are cut differently. */
 const edgeTokens = 8
 
 /** `next` where no cut leaves graphemes whole. */
-const bestCut = (
-  { text, units }: TokenRuler,
-  structure: Structure,
-  { start, next, to }: { start: number; next: number; to: number },
-): number => {
+const bestCut = ({ text, units }: TokenRuler, structure: Structure, { start, next }: Room, to: number): number => {
   const preferred = Math.max(next + 1, start + Math.ceil((to - start) * leastFill))
   const cut = structure.cut(next, preferred, to)
   const whole = cut > next ? graphemeFloor(text, units, cut, next) : next

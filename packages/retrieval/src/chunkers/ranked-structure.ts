@@ -1,10 +1,10 @@
 import type { Units } from '../tokens/character-classes.ts'
-import { lowerBound } from '../tokens/token-ruler.ts'
+import { lowerBoundNear } from '../tokens/lower-bound.ts'
 import { lastSentenceEnd } from './sentence-structure.ts'
 import type { Structure } from './structure.ts'
 
 /** Places to cut at, in order, each with a rank: the lower, the better. */
-export type RankedPlaces = { readonly places: readonly number[]; readonly ranks: readonly number[] }
+export type RankedPlaces = { readonly places: Int32Array; readonly ranks: ArrayLike<number> }
 
 type Reading = {
   readonly units: Units
@@ -16,29 +16,40 @@ type Reading = {
 }
 
 /** Cuts at the best-ranked place, the last among equals. */
-export const rankedStructure = ({ places, ranks }: RankedPlaces, reading: Reading): Structure => ({
-  cut: (from, preferred, to) => {
-    const early = bestOf(ranks, placesIn(places, from + ((preferred - from) >> 1), to))
-    const isSection = (ranks[early] ?? Number.POSITIVE_INFINITY) <= reading.sectionRank
-    const late = isSection ? early : bestOf(ranks, placesIn(places, preferred, to))
-    // A chunk a quarter full is better than one that ends inside of a unit.
-    const found = places[late] ?? places[early]
-    if (found !== undefined) return found
-    const sentence = reading.hasSentences ? lastSentenceEnd(reading.units, from, to) : from
-    return Math.max(sentence, places[lowerBound(places, places.length, preferred) - 1] ?? from, from)
-  },
-  begin: (from, to) => Math.min(places[lowerBound(places, places.length, from)] ?? to, to),
-  pathAt: reading.pathAt,
-})
-
-const placesIn = (places: readonly number[], least: number, most: number) => ({
-  first: lowerBound(places, places.length, least),
-  behind: lowerBound(places, places.length, most + 1),
-})
-
-/** -1 where there is none. */
-const bestOf = (ranks: readonly number[], { first, behind }: { first: number; behind: number }): number => {
-  let best = -1
-  for (let at = behind - 1; at >= first; at -= 1) if (best < 0 || (ranks[at] ?? 0) < (ranks[best] ?? 0)) best = at
-  return best
+export const rankedStructure = ({ places, ranks }: RankedPlaces, reading: Reading): Structure => {
+  let last = 0
+  /** The first place at or behind an offset. */
+  const placeFrom = (at: number): number => {
+    last = lowerBoundNear(places, places.length, at, last)
+    return last
+  }
+  return {
+    cut: (from, preferred, to) => {
+      const first = placeFrom(from + ((preferred - from) >> 1))
+      let early = -1
+      let late = -1
+      let bestEarly = Number.POSITIVE_INFINITY
+      let bestLate = Number.POSITIVE_INFINITY
+      for (let index = first; index < places.length; index += 1) {
+        const place = places[index] ?? 0
+        if (place > to) break
+        const rank = ranks[index] ?? 0
+        if (rank <= bestEarly) {
+          bestEarly = rank
+          early = place
+        }
+        if (place >= preferred && rank <= bestLate) {
+          bestLate = rank
+          late = place
+        }
+      }
+      if (early >= 0 && (late < 0 || bestEarly <= reading.sectionRank)) return early
+      // A chunk a quarter full is better than one that ends inside of a unit.
+      if (late >= 0) return late
+      const sentence = reading.hasSentences ? lastSentenceEnd(reading.units, from, to) : from
+      return Math.max(sentence, places[first - 1] ?? from, from)
+    },
+    begin: (from, to) => Math.min(places[placeFrom(from)] ?? to, to),
+    pathAt: reading.pathAt,
+  }
 }

@@ -26,7 +26,7 @@ export const semanticStructure = async (text: string, units: Units, embed: Embed
     ),
   )
   return rankedStructure(
-    { places, ranks },
+    { places: Int32Array.from(places), ranks: Float64Array.from(ranks) },
     { units, pathAt: () => [], sectionRank: Number.NEGATIVE_INFINITY, hasSentences: false },
   )
 }

@@ -1,5 +1,5 @@
 import { isBlankUnit, skipBlanks, trimBlanks, type Units } from '../tokens/character-classes.ts'
-import { isSentenceEnd, wideTerminators } from './sentence-end.ts'
+import { isSentenceEnd, isWideTerminator, mayEndSentence } from './sentence-end.ts'
 import type { Structure } from './structure.ts'
 
 /** Cuts where sentences, paragraphs and list items end. Looks only where it is asked to, so it costs next to nothing. */
@@ -16,8 +16,8 @@ export const sentenceStructure = (units: Units): Structure => ({
 
 /** The last place in `(from, to]`, or behind a wide full stop at `to`, where a sentence ends; `from` without any. */
 export const lastSentenceEnd = (units: Units, from: number, to: number): number => {
-  if (wideTerminators.has(units[to] ?? 0) && isSentenceEnd(units, to + 1)) return to + 1
-  for (let at = to; at > from; at -= 1) if (isSentenceEnd(units, at)) return at
+  if (isWideTerminator(units[to] ?? 0) && isSentenceEnd(units, to + 1)) return to + 1
+  for (let at = to; at > from; at -= 1) if (mayEndSentence(units, at) && isSentenceEnd(units, at)) return at
   return from
 }
 

@@ -1,3 +1,5 @@
+import { openScratch, type Scratch } from './scratch.ts'
+
 /** What the tokenizer's pattern tells apart. Whatever is none of the others is a `mark`, lone surrogates too. */
 export const mark = 0
 export const letter = 1
@@ -10,10 +12,16 @@ export const special = 5
 /** The UTF-16 code units of a text: reading these is several times as fast as `charCodeAt`. */
 export type Units = Uint16Array
 
-export const unitsOf = (text: string): Units => {
-  const bytes = Buffer.allocUnsafeSlow(text.length * 2)
-  bytes.write(text, 'utf16le')
-  return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length)
+/** Units behind the end of each text, so that several can be read at once anywhere in it. */
+const padding = 16
+
+/** To read two units at once, as 32 bits with the first one lowest, from any byte that one of them begins at. */
+export const twosOf = (units: Units): DataView => new DataView(units.buffer, units.byteOffset)
+
+export const unitsOf = (text: string, scratch: Scratch = openScratch()): Units => {
+  const { buffer } = scratch.numbers((text.length + padding + 1) >> 1)
+  Buffer.from(buffer).write(text, 'utf16le')
+  return new Uint16Array(buffer, 0, text.length)
 }
 
 let table: Uint8Array | undefined
