@@ -3,11 +3,10 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { useMay } from '../../api/session.ts'
-import { Button } from '../../ui/button.tsx'
 import { ChooseAuthors } from '../../ui/choose-authors.tsx'
 import { useNotices } from '../../ui/notices.tsx'
 import { Section } from '../../ui/page.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { Story } from '../../ui/story.tsx'
 import { achievementQuery } from './achievement-queries.ts'
@@ -79,7 +78,6 @@ function SuggestionRow({ of: { draft, because } }: { of: Suggestion }) {
   const navigate = useNavigate()
   const client = useQueryClient()
   const { tellError } = useNotices()
-  const maySubmit = useMay('submit')
   const add = useMutation({
     mutationFn: () => read(api.POST('/api/v2/achievements', { body: draft })),
     onSuccess: async (added) => {
@@ -96,14 +94,14 @@ function SuggestionRow({ of: { draft, because } }: { of: Suggestion }) {
         <div className={styles.note}>{because.join(' · ')}</div>
         {draft.story ? <Story text={draft.story} /> : null}
       </div>
-      <Button
+      <ScopedButton
+        needs="submit"
         aria-label={`Make a draft of it: ${draft.title}`}
-        title={maySubmit ? undefined : 'Your key may only read.'}
-        disabled={!maySubmit || add.isPending}
+        disabled={add.isPending}
         onClick={() => add.mutate()}
       >
         Make a draft of it
-      </Button>
+      </ScopedButton>
     </li>
   )
 }

@@ -13,7 +13,7 @@ import { JobActions } from './job-actions.tsx'
 import { JobErrors } from './job-errors.tsx'
 import { JobLogs } from './job-logs.tsx'
 import { JobTree } from './job-tree.tsx'
-import { shareDone, subjectOf } from './job-words.ts'
+import { shareDone } from './job-words.ts'
 import { Waiting } from './waiting.tsx'
 
 const route = getRouteApi('/jobs/$id')
@@ -29,7 +29,7 @@ export function JobPage() {
       lead={
         job ? (
           <span className={styles.lead}>
-            <StateBadge state={job.state} /> {subjectOf(job.payload)}
+            <StateBadge state={job.state} /> {job.subject}
             <span className={styles.quiet} role="status">
               {isLive ? 'live' : ''}
             </span>

@@ -8,7 +8,6 @@ import { isSettled } from '../../api/job-events.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import { subjectOf } from './job-words.ts'
 import styles from './tree.module.css'
 
 const REFRESH_MS = 1_000
@@ -81,7 +80,16 @@ function GroupJobs({
     queryFn: ({ pageParam }) =>
       read(
         api.GET('/api/v2/jobs', {
-          params: { query: { parent, kind, state, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) } as never },
+          params: {
+            query: {
+              parent,
+              kind,
+              state,
+              brief: 'true',
+              limit: PAGE,
+              ...(pageParam ? { cursor: pageParam } : {}),
+            } as never,
+          },
         }),
       ),
     initialPageParam: null as string | null,
@@ -126,7 +134,7 @@ function JobNode({ job, isFollowed }: { job: JobSummary; isFollowed: boolean }) 
         <Link to="/jobs/$id" params={{ id: job.id }}>
           {job.id}
         </Link>
-        <span className={styles.subject}>{subjectOf(job.payload)}</span>
+        <span className={styles.subject}>{job.subject}</span>
         {job.error ? <code>{job.error.code}</code> : null}
       </div>
       {isOpen ? <JobTree id={job.id} isFollowed={isFollowed} /> : null}
