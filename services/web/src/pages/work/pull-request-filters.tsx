@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { authorsQuery } from '../../ui/choose-authors.tsx'
 import { Fields, SelectField, TextField } from '../../ui/field.tsx'
 import type { PullRequestFilter } from './pull-request-filter.ts'
-import { repositoriesQuery } from './work-queries.ts'
+import { RepositoryField } from './repository-field.tsx'
 
 /** As the classifier calls them. */
 const KINDS = ['feature', 'fix', 'perf', 'security', 'refactor', 'docs', 'test', 'chore', 'deps']
@@ -21,7 +21,6 @@ export function PullRequestFilters({
   filter: PullRequestFilter
   onChange: (filter: PullRequestFilter) => void
 }) {
-  const repositories = useQuery(repositoriesQuery)
   const set = (name: Name) => (value: string) => {
     const { [name]: _before, ...others } = filter
     onChange(value === '' ? others : { ...others, [name]: value })
@@ -33,12 +32,7 @@ export function PullRequestFilters({
     <search>
       <Fields>
         <Typed label="Title has" type="search" ref={search} value={filter.q} onSettled={set('q')} />
-        <SelectField
-          label="Repository"
-          value={filter.repository ?? ''}
-          onChange={({ target }) => set('repository')(target.value)}
-          options={[['', 'All'], ...(repositories.data?.items ?? []).map(({ id, name }) => [id, name] as const)]}
-        />
+        <RepositoryField value={filter.repository} onChoose={set('repository')} />
         <AuthorField value={filter.author} onSettled={set('author')} />
         <SelectField
           label="Kind"
