@@ -169,35 +169,6 @@ inBrowser('an operator at the console', () => {
     await page.getByText('Nothing comes again by itself.').waitFor()
   })
 
-  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-    test('finds every page of the room clean, and none wider than a narrow screen', async () => {
-      const { items } = await assay.call<{ items: JobView[] }>('GET', '/jobs?kind=collect&state=succeeded')
-      const room = await assay.browse('/', { colorScheme, viewport: { width: 320, height: 700 } })
-      try {
-        const { page } = room
-        for (const path of [
-          '/',
-          '/jobs',
-          `/jobs/${items[0]?.id}`,
-          '/submit?kind=report',
-          '/dead-letters',
-          '/queues',
-          '/schedules?add=true',
-        ]) {
-          await page.goto(`${assay.url}/console${path}`)
-          await page.getByRole('heading', { level: 1 }).waitFor()
-          await waitFor(async () => (await page.getByText(/^Loading /).count()) === 0)
-          expect([path, await room.violations()]).toEqual([path, []])
-          expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, 320])
-        }
-        expect(room.consoleErrors).toEqual([])
-        expect(room.externalRequests).toEqual([])
-      } finally {
-        await room.close()
-      }
-    })
-  })
-
   test('is clean of errors and of requests elsewhere all the way', () => {
     expect(browser.consoleErrors).toEqual([])
     expect(browser.externalRequests).toEqual([])
