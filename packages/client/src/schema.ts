@@ -10074,6 +10074,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             workspace: string;
+                            /** @description As it is told where somebody has said something */
+                            keyId: string;
                             scopes: ("read" | "submit" | "admin")[];
                             /** @description When the session at the console ends; null for a key */
                             until: string | null;

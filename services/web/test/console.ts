@@ -74,17 +74,21 @@ export async function startAssay({ source, env = {} }: { source?: string; env?: 
     ) {
       const browser = await openBrowser({ origin: url, ...options })
       const { page } = browser
-      if (key === undefined) {
-        const link = await call<{ path: string }>('POST', '/sign-in-links')
-        await page.goto(url + link.path)
-      } else {
-        await page.goto(`${url}/admin/sign-in`)
-        await page.getByLabel('API key').fill(key)
-        await page.getByRole('button', { name: 'Sign in' }).click()
+      try {
+        if (key === undefined) await page.goto(url + (await call<{ path: string }>('POST', '/sign-in-links')).path)
+        else {
+          await page.goto(`${url}/admin/sign-in`)
+          await page.getByLabel('API key').fill(key)
+          await page.getByRole('button', { name: 'Sign in' }).click()
+        }
+        await page.waitForURL(`${url}/console/`)
+        if (path !== '/') await page.goto(`${url}/console${path}`)
+        return browser
+      } catch (error) {
+        // One that nobody holds would keep the tests from ending.
+        await browser.close()
+        throw error
       }
-      await page.waitForURL(`${url}/console/`)
-      if (path !== '/') await page.goto(`${url}/console${path}`)
-      return browser
     },
     async close() {
       child.kill('SIGINT')

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Browser, openBrowser } from '@assay/testkit'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Assay, everyRoute, hasBrowser, START_MS, startAssay, untilLoaded } from './console.ts'
 import { furnish } from './furnish.ts'
@@ -48,6 +49,35 @@ inBrowser('300 hostile texts', () => {
   })
 
   test.each([
+    ['with its own policy', false],
+    ['without it', true],
+  ])(
+    'are texts in a report that was downloaded and is opened as a file, %s',
+    async (_how, bypassCSP) => {
+      const folder = mkdtempSync(join(tmpdir(), 'assay-reports-'))
+      const browser = await openBrowser({ origin: 'file:', bypassCSP })
+      const { page } = browser
+      try {
+        for (const path of addresses['/reports/$id'] ?? []) {
+          const html = await fetch(`${assay.url}/api/v2${path}?format=html`, {
+            headers: { authorization: `Bearer ${assay.apiKey}` },
+          })
+          const file = join(folder, 'report.html')
+          writeFileSync(file, await html.text())
+          await page.goto(`file://${file}`)
+          await page.getByRole('heading', { level: 1 }).waitFor()
+          expect(await inertness(page)).toEqual({ hurt: undefined, links: [] })
+        }
+        expect(browser.externalRequests).toEqual([])
+      } finally {
+        await browser.close()
+        rmSync(folder, { recursive: true, force: true })
+      }
+    },
+    START_MS,
+  )
+
+  test.each([
     ['with the content security policy', false],
     ['without it', true],
   ])(
@@ -62,11 +92,7 @@ inBrowser('300 hostile texts', () => {
           await page.goto(`${assay.url}/console${path}`)
           await page.getByRole('heading', { level: 1 }).waitFor()
           await untilLoaded(page)
-          const hrefs: string[] = await page.evaluate(
-            'Array.from(document.querySelectorAll("[href],[src],[action]"), (e) => e.href || e.src || e.action)',
-          )
-          expect([path, hrefs.filter((href) => /^(?:javascript|data):/i.test(href))]).toEqual([path, []])
-          expect([path, await page.evaluate('window.hurt')]).toEqual([path, undefined])
+          expect([path, await inertness(page)]).toEqual([path, { hurt: undefined, links: [] }])
         }
         expect(browser.externalRequests).toEqual([])
       } finally {
@@ -76,3 +102,14 @@ inBrowser('300 hostile texts', () => {
     START_MS,
   )
 })
+
+/** Whether a text was run in the page, and what it links to that would run. */
+async function inertness(page: Browser['page']): Promise<{ hurt: unknown; links: string[] }> {
+  const links: string[] = await page.evaluate(
+    'Array.from(document.querySelectorAll("[href],[src],[action]"), (e) => e.href || e.src || e.action)',
+  )
+  return {
+    hurt: await page.evaluate('window.hurt'),
+    links: links.filter((link) => /^(?:javascript|data):/i.test(link)),
+  }
+}

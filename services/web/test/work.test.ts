@@ -116,6 +116,35 @@ inBrowser('work, people, reports and traces', () => {
     }
   })
 
+  test('what was measured after the merge stands beside the claim, and can be taken back', async () => {
+    const browser = await assay.browse(`/pull-requests/${fast.id}`)
+    try {
+      const { page } = browser
+      await page.getByRole('button', { name: /^Say what was measured after the merge of claim 1/ }).click()
+      await page.getByText('Give the number that was measured.').waitFor()
+      await page.getByLabel('Measured *').fill('4.1')
+      await page.getByLabel('Link', { exact: true }).fill('https://example.org/dashboard')
+      await page.getByLabel('Quote').fill('4.1 min <b>now</b>')
+      expect(await browser.violations()).toEqual([])
+      await page.getByRole('button', { name: 'Note it' }).click()
+      const observed = page.getByRole('list', { name: 'Observed after the merge' })
+      await observed.getByText('borne out', { exact: true }).waitFor()
+      await observed.getByText('4.1 min <b>now</b>').waitFor()
+      await observed.getByText('your key').waitFor()
+      expect(await observed.getByRole('link').getAttribute('href')).toBe('https://example.org/dashboard')
+      expect(await browser.violations()).toEqual([])
+      const { items } = await assay.call<{ items: object[] }>('GET', `/pull-requests/${fast.id}/observations`)
+      expect(items).toMatchObject([{ value: 4.1, unit: 'min', confirms: true }])
+
+      await page.getByRole('button', { name: 'Take back that 4.1 min was measured' }).click()
+      await observed.waitFor({ state: 'detached' })
+      expect(await assay.call('GET', `/pull-requests/${fast.id}/observations`)).toEqual({ items: [] })
+      expect(browser.consoleErrors).toEqual([])
+    } finally {
+      await browser.close()
+    }
+  })
+
   test('what others wrote stays text', async () => {
     const browser = await assay.browse(`/pull-requests/${hostile.id}`)
     try {

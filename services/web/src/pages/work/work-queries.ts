@@ -26,6 +26,9 @@ const readPullRequests = (filter: PullRequestFilter, cursor: string, signal: Abo
   )
 const readPullRequest = (id: string) => read(api.GET('/api/v2/pull-requests/{id}', { params: { path: { id } } }))
 
+const readObservations = (id: string) =>
+  read(api.GET('/api/v2/pull-requests/{id}/observations', { params: { path: { id } } }))
+
 export type Repository = Awaited<ReturnType<typeof readRepositories>>['items'][number]
 export type ListedPullRequest = Awaited<ReturnType<typeof readPullRequests>>['items'][number]
 export type BriefMoney = NonNullable<ListedPullRequest['money']>
@@ -33,6 +36,7 @@ export type PullRequest = Awaited<ReturnType<typeof readPullRequest>>
 export type Scored = NonNullable<PullRequest['value']>
 export type Claim = Scored['claims'][number]
 export type Money = Scored['money']
+export type Observation = Awaited<ReturnType<typeof readObservations>>['items'][number]
 export type Completeness = Awaited<ReturnType<typeof readCompleteness>>
 
 /** Pages follow one another as they are scrolled to; the more there are, the more seldom they are read again. */
@@ -85,6 +89,13 @@ export const moneyQuery = (filter: PullRequestFilter, cursor: string) =>
       return items.flatMap(({ id, money }) => (money ? [[id, money] as const] : []))
     },
     staleTime: 30_000,
+  })
+
+/** What was measured of its claims after the merge. */
+export const observationsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...pullRequestQuery(id).queryKey, 'observations'],
+    queryFn: () => readObservations(id),
   })
 
 /** What is not scored yet is looked at again until it is. */
