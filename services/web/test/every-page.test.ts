@@ -8,7 +8,6 @@ const inBrowser = hasBrowser ? describe : describe.skip
 const NARROW = { width: 320, height: 700 }
 /** Where something is done that needs more than reading. */
 const ACTS = [
-  '/',
   '/achievements',
   '/achievements/$id',
   '/achievements/new',

@@ -20,6 +20,7 @@ export async function furnish(assay: Assay, texts: readonly string[]): Promise<R
   const { items: collects } = await assay.call<Items<Job>>('GET', '/jobs?kind=collect&roots=true')
   const collect = collects.at(-1)
   if (!first || !collect) throw new Error('Nothing was collected')
+  const measured = await measureClaim(assay, pullRequests, texts)
   const documents = await addDocuments(assay, texts)
   const failed = await failJobs(assay, texts)
   const reports = await writeReports(assay, texts)
@@ -49,7 +50,10 @@ export async function furnish(assay: Assay, texts: readonly string[]): Promise<R
     '/repositories': ['/repositories'],
     '/repositories/$id': [`/repositories/${first.repositoryId}`],
     '/pull-requests': ['/pull-requests'],
-    '/pull-requests/$id': each(pullRequests, ({ id }) => `/pull-requests/${id}`),
+    '/pull-requests/$id': each(
+      [measured, ...pullRequests.filter(({ id }) => id !== measured.id)],
+      ({ id }) => `/pull-requests/${id}`,
+    ),
     '/people': people,
     '/people/names': ['/people/names'],
     '/reports': [
@@ -75,6 +79,32 @@ export async function furnish(assay: Assay, texts: readonly string[]): Promise<R
     '/traces': ['/traces'],
     '/traces/$traceId': [`/traces/${collect.traceId}`],
   }
+}
+
+/** Says what was measured of the first claim there is. @returns whose claim it is */
+async function measureClaim(assay: Assay, pullRequests: readonly PullRequest[], texts: readonly string[]) {
+  const claiming = async ({ id }: PullRequest) =>
+    ((await assay.call<{ value: { claims: object[] } | null }>('GET', `/pull-requests/${id}`)).value?.claims ?? [])
+      .length > 0
+  let found: PullRequest | undefined
+  await waitFor(
+    async () => {
+      for (const pullRequest of pullRequests) if (await claiming(pullRequest)) found = pullRequest
+      return found !== undefined
+    },
+    { ...WAIT, describe: 'a claim to be read' },
+  )
+  if (!found) throw new Error('A wait ended without a claim')
+  for (const quote of packed(texts, SOURCE))
+    await assay.call('POST', `/pull-requests/${found.id}/observations`, {
+      claim: 0,
+      value: 4,
+      unit: 'min',
+      link: 'https://example.org/',
+      quote,
+      measuredAt: '2026-01-01T00:00:00Z',
+    })
+  return found
 }
 
 async function addDocuments(assay: Assay, texts: readonly string[]): Promise<string[]> {

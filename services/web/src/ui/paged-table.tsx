@@ -2,6 +2,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import type { RowData } from '@tanstack/react-table'
 import { type ComponentProps, type ReactNode, useCallback, useMemo } from 'react'
 import { formatCount } from './amounts.ts'
+import styles from './data-table.module.css'
 import { DataTable } from './data-table.tsx'
 import { Loaded } from './states.tsx'
 
@@ -32,7 +33,7 @@ export function PagedTable<Row extends RowData>({
           empty
         ) : (
           <>
-            <p role="status">
+            <p role="status" className={styles.count}>
               {hasNextPage
                 ? `${formatCount(rows.length)} ${things} are loaded; scroll for more`
                 : `${formatCount(rows.length)} ${rows.length === 1 ? thing : things}`}

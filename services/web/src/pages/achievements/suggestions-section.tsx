@@ -1,7 +1,7 @@
 import { type paths, read } from '@assay/client'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { Fragment, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { ChooseAuthors } from '../../ui/choose-authors.tsx'
 import { useNotices } from '../../ui/notices.tsx'
@@ -87,11 +87,23 @@ function SuggestionRow({ of: { draft, because } }: { of: Suggestion }) {
     },
     onError: tellError,
   })
+  const pullRequests = (draft.evidence ?? []).flatMap(({ kind, id }) => (kind === 'pull-request' ? id : []))
   return (
     <li className={styles.suggestion}>
       <div className={styles.words}>
         <h3>{draft.title}</h3>
-        <div className={styles.note}>{because.join(' · ')}</div>
+        <div className={styles.note}>
+          {because.join(' · ')}
+          {pullRequests.map((id, index) => (
+            <Fragment key={id}>
+              {' '}
+              ·{' '}
+              <Link to="/pull-requests/$id" params={{ id }}>
+                {pullRequests.length === 1 ? 'the pull request' : `pull request ${index + 1}`}
+              </Link>
+            </Fragment>
+          ))}
+        </div>
         {draft.story ? <Story text={draft.story} /> : null}
       </div>
       <ScopedButton

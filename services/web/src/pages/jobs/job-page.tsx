@@ -100,7 +100,10 @@ function Content({ job }: { job: Job }) {
 
 function Progress({ job }: { job: Job }) {
   const share = shareDone(job)
-  const told = Object.entries(job.progress ?? {}).filter(([name]) => name !== 'done' && name !== 'total')
+  // What it does now is of no interest once it has ended well.
+  const told = Object.entries(job.state === 'succeeded' ? {} : (job.progress ?? {})).filter(
+    ([name]) => name !== 'done' && name !== 'total',
+  )
   if (!share && told.length === 0) return null
   return (
     <Section title="Progress">

@@ -15,7 +15,7 @@ const PAGE = 25
 
 type Group = AnswerOf<'/api/v2/jobs/{id}/children'>['items'][number]
 
-/** What a job spawned: groups by kind and state that open into jobs, and these into what they spawned. */
+/** What a job spawned itself, in groups that tell how many of them spawned more: groups by kind and state that open into jobs, and these into what they spawned. */
 export function JobTree({ id, isFollowed }: { id: string; isFollowed: boolean }) {
   const children = useQuery({
     queryKey: ['job', id, 'children'],
@@ -43,7 +43,7 @@ export function JobTree({ id, isFollowed }: { id: string; isFollowed: boolean })
 
 function GroupNode({
   parent,
-  group: { kind, state, count },
+  group: { kind, state, count, spawned },
   most,
   isFollowed,
 }: {
@@ -63,6 +63,7 @@ function GroupNode({
         <span className={styles.size} aria-hidden="true">
           <span style={{ width: `${(100 * count) / most}%` }} />
         </span>
+        {spawned > 0 ? <span className={styles.more}>{spawned.toLocaleString()} of them spawned more</span> : null}
       </div>
       {isOpen ? <GroupJobs parent={parent} kind={kind} state={state} isFollowed={isFollowed} /> : null}
     </li>

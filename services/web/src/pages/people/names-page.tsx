@@ -46,7 +46,7 @@ export function NamesPage() {
   return (
     <Page
       title="Names of people"
-      lead="One person may have committed under several names. Nothing is merged until you say so."
+      lead="One person may have committed under several names, here with their pull requests. Nothing is merged until you say so."
     >
       <Section title="May be one person">
         <Loaded query={nearMisses} what="names that are alike">

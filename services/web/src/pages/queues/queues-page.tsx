@@ -9,7 +9,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { buttonClass } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { formatDuration } from '../../ui/moment.tsx'
+import { formatWait } from '../../ui/moment.tsx'
 import { useNotices } from '../../ui/notices.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ScopedButton } from '../../ui/scoped-button.tsx'
@@ -113,7 +113,7 @@ const COUNTS: Column<Queue>[] = [
     width: 7,
     isNumeric: true,
     isExtra: true,
-    cell: ({ oldestWaitSeconds }) => formatDuration(oldestWaitSeconds * 1_000),
+    cell: ({ oldestWaitSeconds }) => formatWait(oldestWaitSeconds),
   },
 ]
 

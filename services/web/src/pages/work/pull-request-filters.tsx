@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { type Ref, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useId, useMemo, useRef } from 'react'
 import { useShortcut } from '../../shell/shortcuts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { authorsQuery } from '../../ui/choose-authors.tsx'
 import { Fields, SelectField, TextField } from '../../ui/field.tsx'
+import { TypedField } from '../../ui/typed-field.tsx'
 import type { PullRequestFilter } from './pull-request-filter.ts'
 import { RepositoryField } from './repository-field.tsx'
 
 /** As the classifier calls them. */
 const KINDS = ['feature', 'fix', 'perf', 'security', 'refactor', 'docs', 'test', 'chore', 'deps']
-const PAUSE_MS = 250
 
 type Name = keyof PullRequestFilter
 
@@ -31,7 +31,7 @@ export function PullRequestFilters({
   return (
     <search>
       <Fields>
-        <Typed label="Title has" type="search" ref={search} value={filter.q} onSettled={set('q')} />
+        <TypedField label="Title has" type="search" ref={search} text={filter.q} onText={set('q')} />
         <RepositoryField value={filter.repository} onChoose={set('repository')} />
         <AuthorField value={filter.author} onSettled={set('author')} />
         <SelectField
@@ -62,38 +62,6 @@ export function PullRequestFilters({
   )
 }
 
-/** A field whose text counts once its writer pauses, and only if it makes sense. */
-function Typed({
-  value = '',
-  onSettled,
-  accepts = () => true,
-  ...field
-}: {
-  label: string
-  type?: string
-  list?: string
-  ref?: Ref<HTMLInputElement>
-  value: string | undefined
-  onSettled: (value: string) => void
-  accepts?: (value: string) => boolean
-}) {
-  const [written, setWritten] = useState(value)
-  const [known, setKnown] = useState(value)
-  if (value !== known) {
-    setKnown(value)
-    setWritten(value)
-  }
-  const isAccepted = accepts(written)
-  const settle = useRef(onSettled)
-  settle.current = onSettled
-  useEffect(() => {
-    if (written === known || !isAccepted) return
-    const timer = setTimeout(() => settle.current(written), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [written, known, isAccepted])
-  return <TextField {...field} value={written} maxLength={200} onChange={({ target }) => setWritten(target.value)} />
-}
-
 /** Names come as one writes; a part of one is nobody's, so the list waits until a name is whole. */
 function AuthorField({ value, onSettled }: { value: string | undefined; onSettled: (value: string) => void }) {
   const list = useId()
@@ -101,11 +69,11 @@ function AuthorField({ value, onSettled }: { value: string | undefined; onSettle
   const names = useMemo(() => new Set(data?.items.map(({ name }) => name)), [data])
   return (
     <>
-      <Typed
+      <TypedField
         label="Author"
         list={list}
-        value={value}
-        onSettled={onSettled}
+        text={value}
+        onText={onSettled}
         accepts={(name) => name === '' || names.has(name)}
       />
       <datalist id={list}>
