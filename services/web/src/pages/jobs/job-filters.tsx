@@ -5,9 +5,12 @@ import { useShortcut } from '../../shell/shortcuts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { MomentField } from '../../ui/moment-field.tsx'
+import { MoreFilters } from '../../ui/more-filters.tsx'
 import { TypedField } from '../../ui/typed-field.tsx'
 import { isNarrowed, type JobSearch, STATES, statesIn } from './job-search.ts'
 import styles from './jobs.module.css'
+
+const FOLDED = ['kind', 'repository', 'error', 'from', 'to'] as const
 
 /** What the list is narrowed to; every change is in the address at once. */
 export function JobFilters({ search, onChange }: { search: JobSearch; onChange: (search: JobSearch) => void }) {
@@ -49,22 +52,24 @@ export function JobFilters({ search, onChange }: { search: JobSearch; onChange: 
           text={search.q}
           onText={(text) => change('q', text)}
         />
-        <SelectField
-          label="Kind"
-          value={search.kind ?? ''}
-          onChange={({ target }) => change('kind', target.value)}
-          options={[['', 'any'], ...(kinds?.items ?? []).map(({ kind, title }) => [kind, title] as const)]}
-        />
-        <TypedField
-          label="Repository"
-          hint="Name, id or source"
-          maxLength={2_000}
-          text={search.repository}
-          onText={(text) => change('repository', text)}
-        />
-        <TypedField label="Error code" text={search.error} onText={(text) => change('error', text.toUpperCase())} />
-        <MomentField label="Created from" at={search.from ?? ''} onAt={(at) => change('from', at)} />
-        <MomentField label="Created until" at={search.to ?? ''} onAt={(at) => change('to', at)} />
+        <MoreFilters isUsed={FOLDED.some((name) => search[name] !== undefined)}>
+          <SelectField
+            label="Kind"
+            value={search.kind ?? ''}
+            onChange={({ target }) => change('kind', target.value)}
+            options={[['', 'any'], ...(kinds?.items ?? []).map(({ kind, title }) => [kind, title] as const)]}
+          />
+          <TypedField
+            label="Repository"
+            hint="Name, id or source"
+            maxLength={2_000}
+            text={search.repository}
+            onText={(text) => change('repository', text)}
+          />
+          <TypedField label="Error code" text={search.error} onText={(text) => change('error', text.toUpperCase())} />
+          <MomentField label="Created from" at={search.from ?? ''} onAt={(at) => change('from', at)} />
+          <MomentField label="Created until" at={search.to ?? ''} onAt={(at) => change('to', at)} />
+        </MoreFilters>
       </div>
       {isNarrowed(search) ? (
         <div className={styles.narrowed}>

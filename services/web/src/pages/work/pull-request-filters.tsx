@@ -4,6 +4,7 @@ import { useShortcut } from '../../shell/shortcuts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { authorsQuery } from '../../ui/choose-authors.tsx'
 import { Fields, SelectField, TextField } from '../../ui/field.tsx'
+import { MoreFilters } from '../../ui/more-filters.tsx'
 import { TypedField } from '../../ui/typed-field.tsx'
 import type { PullRequestFilter } from './pull-request-filter.ts'
 import { RepositoryField } from './repository-field.tsx'
@@ -28,30 +29,33 @@ export function PullRequestFilters({
   const search = useRef<HTMLInputElement>(null)
   useShortcut('/', 'Search titles', () => search.current?.focus())
   const { sort, ...narrowing } = filter
+  const { q: _title, ...folded } = narrowing
   return (
     <search>
       <Fields>
         <TypedField label="Title has" type="search" ref={search} text={filter.q} onText={set('q')} />
-        <RepositoryField value={filter.repository} onChoose={set('repository')} />
-        <AuthorField value={filter.author} onSettled={set('author')} />
-        <SelectField
-          label="Kind"
-          value={filter.kind ?? ''}
-          onChange={({ target }) => set('kind')(target.value)}
-          options={[['', 'All'], ...KINDS.map((kind) => [kind, kind] as const)]}
-        />
-        <TextField
-          label="Merged from"
-          type="date"
-          value={filter.from ?? ''}
-          onChange={({ target }) => set('from')(target.value)}
-        />
-        <TextField
-          label="Merged to"
-          type="date"
-          value={filter.to ?? ''}
-          onChange={({ target }) => set('to')(target.value)}
-        />
+        <MoreFilters isUsed={Object.keys(folded).length > 0}>
+          <RepositoryField value={filter.repository} onChoose={set('repository')} />
+          <AuthorField value={filter.author} onSettled={set('author')} />
+          <SelectField
+            label="Kind"
+            value={filter.kind ?? ''}
+            onChange={({ target }) => set('kind')(target.value)}
+            options={[['', 'All'], ...KINDS.map((kind) => [kind, kind] as const)]}
+          />
+          <TextField
+            label="Merged from"
+            type="date"
+            value={filter.from ?? ''}
+            onChange={({ target }) => set('from')(target.value)}
+          />
+          <TextField
+            label="Merged to"
+            type="date"
+            value={filter.to ?? ''}
+            onChange={({ target }) => set('to')(target.value)}
+          />
+        </MoreFilters>
       </Fields>
       {Object.keys(narrowing).length > 0 ? (
         <Button look="quiet" onClick={() => onChange(sort ? { sort } : {})}>
