@@ -1,3 +1,4 @@
+import { waitFor } from '@assay/testkit'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Assay, hasBrowser, START_MS, startAssay } from './console.ts'
 
@@ -53,7 +54,9 @@ inBrowser('documents in the console', () => {
       await page.getByRole('listitem').getByRole('link').first().click()
 
       const cited = page.locator('mark[data-cited]')
-      expect((await cited.allTextContents()).join('')).toContain('wrong by eleven minutes')
+      await waitFor(async () => (await cited.allTextContents()).join('').includes('wrong by eleven minutes'), {
+        describe: 'the place that is cited to be marked',
+      })
       await page.getByRole('combobox', { name: 'Chunks drawn' }).selectOption('sentence')
       await page.locator('span[title="chunk 2"]').first().waitFor()
       expect(await browser.violations()).toEqual([])
