@@ -38,19 +38,33 @@ const NEVER_TOLD = [
   (name: string) => `Who translated the ${name} manual into Portuguese?`,
 ]
 
+/** How services are named, and whether each has a document of its own or shares one with three others. */
+export type Shape = { readonly names: 'compound' | 'capitalised'; readonly services: 1 | 4 }
+
+const nameOf = {
+  compound: (a: string, b: string) => `${a}-${b}`,
+  capitalised: (a: string, b: string) => capital(a + b),
+}
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
 /**
  * Documents about made-up services, each with some facts among paragraphs that mean nothing, and questions: one for each
  * fact, some about facts that nobody tells, and some about services that do not exist. The same seed gives the same.
  */
-export function makeCorpus(seed: number, documents: number): { sources: MadeSource[]; questions: MadeQuestion[] } {
+export function makeCorpus(
+  seed: number,
+  documents: number,
+  { names: naming, services }: Shape,
+): { sources: MadeSource[]; questions: MadeQuestion[] } {
   const random = seeded(seed)
-  const names = FIRST.flatMap((first) => SECOND.map((second) => `${first}-${second}`)).slice(0, documents)
+  const names = FIRST.flatMap((first) => SECOND.map((second) => nameOf[naming](first, second))).slice(0, documents)
   const questions: MadeQuestion[] = []
-  const sources = names.map((name, at): MadeSource => {
+  const sourceOf = (at: number) => (services === 1 ? (names[at] ?? '') : `handbook ${Math.floor(at / services) + 1}`)
+  const sections = names.map((name, at) => {
     const told = FACTS.filter((_, fact) => (fact + at) % FACTS.length !== 0)
     const sentences = told.map(({ tell, ask }) => {
       const sentence = tell(name, 2 + Math.floor(random() * 90))
-      questions.push({ question: ask(name), answer: { sourceId: name, sentence }, about: 'told' })
+      questions.push({ question: ask(name), answer: { sourceId: sourceOf(at), sentence }, about: 'told' })
       return sentence
     })
     for (const { ask } of FACTS.filter((fact) => !told.includes(fact)))
@@ -58,15 +72,17 @@ export function makeCorpus(seed: number, documents: number): { sources: MadeSour
     const never = NEVER_TOLD[at % NEVER_TOLD.length]
     if (never) questions.push({ question: never(name), answer: null, about: 'never told' })
     const paragraphs = sentences.map((sentence) => `${sampleParagraph(random)} ${sentence} ${sampleParagraph(random)}`)
-    return { id: name, title: name, text: [`# About ${name}`, ...paragraphs].join('\n\n') }
+    return { id: sourceOf(at), text: [`${services === 1 ? '#' : '##'} About ${name}`, ...paragraphs].join('\n\n') }
   })
+  const sources = [...Map.groupBy(sections, ({ id }) => id)].map(([id, parts]) => ({
+    id,
+    title: id,
+    text: parts.map(({ text }) => text).join('\n\n'),
+  }))
   for (let at = 0; at < documents / 2; at += 1) {
     const { ask } = FACTS[at % FACTS.length] ?? FACTS[0]
-    questions.push({
-      question: ask(`zephyr-${FIRST[at % FIRST.length]}wright`),
-      answer: null,
-      about: 'unknown service',
-    })
+    const unknown = nameOf[naming]('zephyr', `${FIRST[at % FIRST.length]}wright`)
+    questions.push({ question: ask(unknown), answer: null, about: 'unknown service' })
   }
   return { sources, questions }
 }

@@ -7,10 +7,11 @@ import {
   createPassageSearch,
   type ExtractiveAnswer,
   type Passage,
+  passagesToRead,
 } from '@assay/retrieval'
 import { quantile } from '../quantile.ts'
 import { recordResults } from '../record-results.ts'
-import { type MadeQuestion, type MadeSource, makeCorpus } from './made-corpus.ts'
+import { type MadeQuestion, type MadeSource, makeCorpus, type Shape } from './made-corpus.ts'
 
 const HELP = `npm run bench -- answers [--quick] [--json FILE]
 
@@ -26,8 +27,14 @@ if (values.help) {
 }
 
 const SEEDS = values.quick ? [1] : [1, 2, 3, 4, 5]
-const DOCUMENTS = 144
-/** As many as the gateway reads for an answer. */
+const SERVICES = 144
+const SHAPES = {
+  'amber-anvil, a page each': { names: 'compound', services: 1 },
+  'Amberanvil, a page each': { names: 'capitalised', services: 1 },
+  'amber-anvil, four on a page': { names: 'compound', services: 4 },
+  'Amberanvil, four on a page': { names: 'capitalised', services: 4 },
+} as const satisfies Record<string, Shape>
+/** Sources, as many as the gateway reads for an answer. */
 const READ = 12
 
 const chunker = createChunker({ kind: 'markdown', maxTokens: 256, overlapTokens: 32 })
@@ -45,16 +52,16 @@ const passagesOf = async ({ id, title, text }: MadeSource): Promise<Passage[]> =
 
 type Outcome = MadeQuestion & { readonly given: ExtractiveAnswer; readonly resolves: boolean; readonly ms: number }
 
-async function askAll(seed: number): Promise<{ outcomes: Outcome[]; passages: number }> {
-  const { sources, questions } = makeCorpus(seed, DOCUMENTS)
+async function askAll(seed: number, shape: Shape): Promise<Outcome[]> {
+  const { sources, questions } = makeCorpus(seed, SERVICES, shape)
   const passages = (await Promise.all(sources.map(passagesOf))).flat()
   const { search } = createPassageSearch(passages)
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
   const textOf = new Map(sources.map(({ id, text }) => [id, text]))
-  const outcomes = questions.map((one): Outcome => {
+  return questions.map((one): Outcome => {
     const asked = performance.now()
     const { results, frequencies } = search({ query: one.question, limit: READ })
-    const read = results.flatMap(({ passage: { id }, score }): AnswerPassage[] => {
+    const read = passagesToRead(results).flatMap(({ id, score }): AnswerPassage[] => {
       const passage = passageOf.get(id)
       return passage ? [{ ...passage, score }] : []
     })
@@ -67,7 +74,6 @@ async function askAll(seed: number): Promise<{ outcomes: Outcome[]; passages: nu
     )
     return { ...one, given, resolves, ms }
   })
-  return { outcomes, passages: passages.length }
 }
 
 const isRight = ({ answer, given }: Outcome, most: number): boolean =>
@@ -76,40 +82,49 @@ const isRight = ({ answer, given }: Outcome, most: number): boolean =>
     .slice(0, most)
     .some(({ text, citation }) => citation.sourceId === answer?.sourceId && text.includes(answer.sentence))
 
-const runs = []
-for (const seed of SEEDS) runs.push(await askAll(seed))
-const all = runs.flatMap(({ outcomes }) => outcomes)
-const asked = (about: MadeQuestion['about']) => all.filter((one) => one.about === about)
-const answerable = asked('told')
-const share = (some: readonly Outcome[], holds: (outcome: Outcome) => boolean) =>
-  some.filter(holds).length / some.length
 const isRefused = ({ given }: Outcome) => given.status === 'refused'
-const refusals = (about: MadeQuestion['about']) => [asked(about), share(asked(about), isRefused)] as const
 
-const figures = {
-  'the right sentence is quoted first': [answerable, share(answerable, (one) => isRight(one, 1))],
-  'the right sentence is quoted': [answerable, share(answerable, (one) => isRight(one, 5))],
-  'refused though there is an answer': [answerable, share(answerable, isRefused)],
-  'every citation resolves to the letter': [all, share(all, ({ resolves }) => resolves)],
-  'refused: the service does not exist': refusals('unknown service'),
-  'refused: nothing tells that of any service': refusals('never told'),
-  'refused: that is told of other services only': refusals('told of others'),
-} as const
-const times = all.map(({ ms }) => ms)
-const rows = Object.entries(figures).map(
-  ([what, [some, value]]) => `| ${what} | ${some.length.toLocaleString('en')} | ${(100 * value).toFixed(1)} % |`,
+type Figure = { readonly about?: MadeQuestion['about']; readonly holds: (outcome: Outcome) => boolean }
+const FIGURES: Readonly<Record<string, Figure>> = {
+  'the right sentence is quoted first': { about: 'told', holds: (one) => isRight(one, 1) },
+  'the right sentence is quoted': { about: 'told', holds: (one) => isRight(one, 5) },
+  'refused though there is an answer': { about: 'told', holds: isRefused },
+  'every citation resolves to the letter': { holds: ({ resolves }) => resolves },
+  'refused: the service does not exist': { about: 'unknown service', holds: isRefused },
+  'refused: nothing tells that of any service': { about: 'never told', holds: isRefused },
+  'refused: that is told of other services only': { about: 'told of others', holds: isRefused },
+}
+
+const shareOf = (outcomes: readonly Outcome[], { about, holds }: Figure) => {
+  const some = outcomes.filter((one) => about === undefined || one.about === about)
+  return { questions: some.length, share: some.filter(holds).length / some.length }
+}
+
+const byShape = new Map<string, Outcome[]>()
+for (const [name, shape] of Object.entries(SHAPES)) {
+  const outcomes: Outcome[] = []
+  for (const seed of SEEDS) outcomes.push(...(await askAll(seed, shape)))
+  byShape.set(name, outcomes)
+}
+const measured = Object.entries(FIGURES).map(([what, figure]) => ({
+  what,
+  shares: [...byShape.values()].map((outcomes) => shareOf(outcomes, figure)),
+}))
+const times = [...byShape.values()].flat().map(({ ms }) => ms)
+const rows = measured.map(
+  ({ what, shares }) =>
+    `| ${what} | ${shares[0]?.questions.toLocaleString('en')} | ${shares.map(({ share }) => `${(100 * share).toFixed(1)} %`).join(' | ')} |`,
 )
-const text = `| figure | questions | share |
-|---|---:|---:|
+const text = `| figure | questions each | ${[...byShape.keys()].join(' | ')} |
+|---|---:|${'---:|'.repeat(byShape.size)}
 ${rows.join('\n')}
 
-${SEEDS.length} made corpora of ${DOCUMENTS} documents (${runs[0]?.passages} passages) about made-up services; questions use other forms of the words than the
-sentence that answers. Without a language model. A question takes ${quantile(times, 0.5).toFixed(1)} ms (median), ${quantile(times, 0.99).toFixed(1)} ms (99 in 100), search included. No synonyms,
-no answers of several sentences: real questions are harder.`
+${SEEDS.length} made corpora of each shape, about ${SERVICES} made-up services that are named like the head of the column; questions use
+other forms of the words than the sentence that answers. Without a language model. A question takes ${quantile(times, 0.5).toFixed(1)} ms (median),
+${quantile(times, 0.99).toFixed(1)} ms (99 in 100), search included. No synonyms, no answers of several sentences: real questions are harder.`
 process.stdout.write(`${text}\n`)
-if (values.json)
-  await writeFile(
-    values.json,
-    JSON.stringify(Object.fromEntries(Object.entries(figures).map(([what, [, value]]) => [what, value]))),
-  )
+if (values.json) {
+  const found = measured.map(({ what, shares }) => [what, shares.map(({ share }) => share)])
+  await writeFile(values.json, JSON.stringify(Object.fromEntries(found)))
+}
 if (!values.quick) recordResults('answers', text)

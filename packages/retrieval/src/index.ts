@@ -49,6 +49,7 @@ export {
 } from './answers/extractive/answer-extractively.ts'
 export type { TermStatistics } from './answers/extractive/question-terms.ts'
 export type { AnswerPassage, Citation, PageSpan } from './answers/passage.ts'
+export { type PassageToRead, passagesToRead } from './answers/passages-to-read.ts'
 export { type Chunker, type ChunkerOptions, createChunker } from './chunkers/create-chunker.ts'
 export type { MeasuredChunk, TokenBudget } from './chunkers/pack-chunks.ts'
 export type { EmbedTexts } from './chunkers/semantic-structure.ts'

@@ -1,4 +1,3 @@
-import { waitFor } from '@assay/testkit'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Assay, hasBrowser, START_MS, startAssay } from './console.ts'
 
@@ -54,9 +53,8 @@ inBrowser('documents in the console', () => {
       await page.getByRole('listitem').getByRole('link').first().click()
 
       const cited = page.locator('mark[data-cited]')
-      await waitFor(async () => (await cited.allTextContents()).join('').includes('wrong by eleven minutes'), {
-        describe: 'the place that is cited to be marked',
-      })
+      await cited.first().waitFor()
+      expect((await cited.allTextContents()).join('')).toContain('wrong by eleven minutes')
       await page.getByRole('combobox', { name: 'Chunks drawn' }).selectOption('sentence')
       await page.locator('span[title="chunk 2"]').first().waitFor()
       expect(await browser.violations()).toEqual([])

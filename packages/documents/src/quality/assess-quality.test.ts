@@ -33,6 +33,22 @@ test('clean prose scores high and passes the gate', async () => {
   expect(gate(quality)).toEqual({ verdict: 'accept', reasons: [] })
 })
 
+test('links, code, tags and rules of Markdown are no garbage', async () => {
+  const contents = Array.from(
+    { length: 12 },
+    (_, at) => `- [\`option${at}\`](#option-${at}) <a id="o${at}"></a>: see <https://host.example/a/?b=%7B${at}%7D#c>.`,
+  )
+  const quality = await assess(`${contents.join('\n')}\n\n--------\n\n${PROSE}`)
+  expect(quality.measures.garbageShare).toBe(0)
+  expect(gate(quality).verdict).toBe('accept')
+})
+
+test('lost letters are garbage inside of links and code, too', async () => {
+  const lost = '\uFFFD'.repeat(5)
+  const quality = await assess(`${PROSE}\n[a](${lost}) \`${lost}\` <${lost}> ${lost}\n`)
+  expect(quality.measures.garbageShare * (PROSE.length + 40)).toBeGreaterThan(19)
+})
+
 test('the contributions add up to the score, and their weights to 100', async () => {
   for (const text of [PROSE, 'x', '# a\n\n- b', `${PROSE}\n\n| a | b |\n|---|---|\n| | |\n`]) {
     const { score, contributions } = await assess(text)

@@ -8,6 +8,9 @@ const shareOf = (items: readonly string[], pattern: RegExp): number =>
 
 /** The replacement character, private use and unassigned code points: what is left where letters were lost. */
 const GARBAGE = /[\uFFFD\p{Co}\p{Cn}]|[^\s\p{L}\p{N}\p{M}]{4,}/gu
+/** Marks of Markdown and what authors write on purpose: code, tags, where links lead, rules of one character. */
+const MARKUP =
+  /`[^`\n\uFFFD]*`|<[^<>\n\uFFFD]*>|\]\([^()\n\uFFFD]*\)|\b[a-z]+:\/\/[^\s\uFFFD]+|([^\s\p{L}\p{N}\p{M}\p{C}\uFFFD])\1{3,}/gu
 /** UTF-8 read as Windows-1252: these pairs are all but absent from any language. */
 const MOJIBAKE = /Ã[\u0080-\u00BF©¨ª«¬\u00AD®¯°±²³´µ¶·¸¹º»¼½¾¿€-™]|â€[\u0080-\u00BF™œž¦“”˜]?|Â[\u00A0-\u00BF]|ï»¿|â„¢/gu
 /** Letters with a vowel somewhere, no letter three times running, no case change inside. */
@@ -77,7 +80,7 @@ export function measureText(prose: Prose, language: string | null) {
       words.length,
     ),
     garbageShare: share(
-      [...text.matchAll(GARBAGE)].reduce((sum, [found]) => sum + found.length, 0),
+      [...text.replaceAll(MARKUP, ' ').matchAll(GARBAGE)].reduce((sum, [found]) => sum + found.length, 0),
       text.length,
     ),
     mojibakeShare: share((text.match(MOJIBAKE) ?? []).length, Math.max(1, words.length)),

@@ -9,6 +9,8 @@ export type AnswerPassage = {
   /** `source.slice(start, start + text.length)`, to the letter. */
   readonly text: string
   readonly start: number
+  /** The headings that it stands under where it begins, the widest first. */
+  readonly headings?: readonly string[]
   /** Where the pages lie that the passage touches; without them a citation names no page. */
   readonly pages?: readonly PageSpan[]
   /** Higher is better; only compared with the scores of the other passages. */

@@ -7,6 +7,7 @@ import {
   buildPrompt,
   type Citation,
   type PassageFilter,
+  passagesToRead,
 } from '@assay/retrieval'
 import type { Logger } from '@assay/runtime'
 import type { z } from 'zod'
@@ -23,7 +24,7 @@ export type AnswererDeps = {
   languageModel?: LanguageModel | undefined
 }
 
-/** Passages that an answer is made from. */
+/** Sources that an answer is made from. */
 const READ = 12
 
 /** Answers a question from passages: never a sentence without a citation that resolves, or a refusal that says why. */
@@ -41,20 +42,21 @@ export const answerQuestion = async (
     frequencies,
     passages: documents,
   } = await search.search(workspace, { query: question, filter, limit: READ })
+  const read = passagesToRead(results)
   const shown = new Map(
     (
       await readPassages(
         db,
         workspace,
-        results.map(({ passage }) => passage.id),
+        read.map(({ id }) => id),
       )
     ).map((row) => [row.id, row]),
   )
-  const passages = results.flatMap(({ passage: { id }, score }): AnswerPassage[] => {
+  const passages = read.flatMap(({ id, score }): AnswerPassage[] => {
     const row = shown.get(id)
-    return row
-      ? [{ id, sourceId: row.source.id, title: row.title, text: row.text, start: row.start, pages: row.pages, score }]
-      : []
+    if (!row) return []
+    const { source, title, text, start, headings, pages } = row
+    return [{ id, sourceId: source.id, title, text, start, headings, pages, score }]
   })
   const options = { statistics: { documents, documentsWith: (term: string) => frequencies[term] ?? 0 } }
   const cite = (citation: Citation, quote: string) => viewCitation(citation, quote, shown)

@@ -2,7 +2,8 @@ import type { AnswerPassage, Citation } from '../passage.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { chooseSentences } from './choose-sentences.ts'
 import { citeStretch, joinPassages } from './join-passages.ts'
-import { type EvidenceLimits, judgeEvidence, type ThinEvidence, termsNotFound } from './judge-evidence.ts'
+import { type EvidenceLimits, judgeEvidence, judgeSubject, type ThinEvidence, termsNotFound } from './judge-evidence.ts'
+import { subjectOf, toldNear, toldOf } from './question-subject.ts'
 import { questionTerms, type TermStatistics } from './question-terms.ts'
 import { scoreSentences } from './score-sentences.ts'
 
@@ -25,7 +26,13 @@ export type ExtractiveOptions = Partial<EvidenceLimits> & {
   readonly statistics?: TermStatistics
 }
 
-const defaults = { leastCoverage: 0.6, leastTogether: 0.5, leastScore: Number.NEGATIVE_INFINITY, maxSentences: 5 }
+const defaults = {
+  leastCoverage: 0.6,
+  leastTogether: 0.5,
+  leastOfSubject: 0.3,
+  leastScore: Number.NEGATIVE_INFINITY,
+  maxSentences: 5,
+}
 
 /**
  * Answers a question with sentences of the passages, which come best first, each with its exact place; or refuses and
@@ -43,7 +50,15 @@ export const answerExtractively = (
   const bestScore = Math.max(...passages.map(({ score }) => score))
   const thin = judgeEvidence(terms, candidates, bestScore, limits)
   if (thin) return { status: 'refused', ...thin }
-  const chosen = chooseSentences(scoreSentences(candidates, terms), maxSentences)
+  const subject = subjectOf(question, terms)
+  const near = subject ? toldNear(subject, candidates) : candidates
+  const told = subject && judgeSubject(subject, terms, near, limits) ? toldOf(subject, candidates) : near
+  const ofOthers = subject && judgeSubject(subject, terms, told, limits)
+  if (ofOthers) return { status: 'refused', ...ofOthers }
+  // All of them are told of the subject: what else is asked tells which of them answers.
+  const asked = terms.filter(({ term }) => !subject?.terms.has(term))
+  const scored = scoreSentences(told, asked)
+  const chosen = chooseSentences(scored.length > 0 ? scored : scoreSentences(told, terms), maxSentences)
   return {
     status: 'answered',
     sentences: chosen.map((sentence) => ({ text: sentence.text, citation: citeStretch(sentence.stretch, sentence) })),

@@ -12,7 +12,7 @@ export type Candidate = {
   readonly end: number
   readonly text: string
   readonly terms: ReadonlySet<string>
-  /** The terms of the title, the heading above it and the sentence before: what "it" in the sentence stands for. */
+  /** The terms of the title, the headings above it and the sentence before: what "it" in the sentence stands for. */
   readonly context: ReadonlySet<string>
   /** Counts from 0 within the stretch. */
   readonly position: number
@@ -32,17 +32,36 @@ export const candidatesOf = (stretch: Stretch): Candidate[] => {
       !hidden.some(([from, to]) => start < to && end > from) && !/^(?:`{3}|~{3})/.test(text.slice(start, end)),
   )
   const title = termsOf(stretch.title)
-  let heading: readonly string[] = []
+  let above = headingsAbove(stretch.headings)
   let before: readonly string[] = []
   return spans.map((span, position) => {
     const sentence = text.slice(span.start, span.end)
     const terms = termsOf(sentence)
-    const context = new Set([...title, ...heading, ...before])
-    if (span.kind === 'heading') heading = terms
+    if (span.kind === 'heading') {
+      above = above.filter(({ depth }) => depth < depthOf(text, span))
+      before = []
+    }
+    const context = new Set([...title, ...above.flatMap((heading) => heading.terms), ...before])
+    if (span.kind === 'heading') above = [...above, { depth: depthOf(text, span), terms }]
     before = span.kind === 'heading' ? [] : terms
     return { stretch, ...span, text: sentence, terms: new Set(terms), context, position, isCut: isCut(stretch, span) }
   })
 }
+
+type Heading = { readonly depth: number; readonly terms: readonly string[] }
+
+/**
+ * How deep the last of the given headings is, they do not tell: a source may begin with its second depth. Taken as the
+ * deepest, it goes at the next heading, which may stand beside it: better a word too few than another section's.
+ */
+const headingsAbove = (headings: readonly string[]): readonly Heading[] =>
+  headings.map((heading, at) => ({ depth: at === headings.length - 1 ? DEEPEST : at + 1, terms: termsOf(heading) }))
+
+const DEEPEST = 6
+
+/** By the hashes before it; 1 for a heading that is underlined. */
+const depthOf = (text: string, { start }: SentenceSpan): number =>
+  /(#{1,6})[ \t]+$/.exec(text.slice(Math.max(0, start - 10), start))?.[1]?.length ?? 1
 
 const isCut = (stretch: Stretch, { kind, start, end }: SentenceSpan): boolean => {
   if (kind !== 'prose' && kind !== 'item') return false

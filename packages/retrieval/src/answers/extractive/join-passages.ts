@@ -7,6 +7,8 @@ export type Stretch = {
   readonly text: string
   /** Where it begins in its source. */
   readonly start: number
+  /** What it stands under where it begins, the widest first. */
+  readonly headings: readonly string[]
   /** The passages it is made of, best first. */
   readonly passages: readonly AnswerPassage[]
   readonly pages: readonly PageSpan[]
@@ -44,8 +46,8 @@ const joinNeighbours = (passages: readonly AnswerPassage[]): Stretch[] => {
 }
 
 const alone = (passage: AnswerPassage): Stretch => {
-  const { sourceId, title, text, start, pages = [] } = passage
-  return { sourceId, title, text, start, passages: [passage], pages }
+  const { sourceId, title, text, start, headings = [], pages = [] } = passage
+  return { sourceId, title, text, start, headings, passages: [passage], pages }
 }
 
 const join = (stretch: Stretch, passage: AnswerPassage): Stretch | null => {

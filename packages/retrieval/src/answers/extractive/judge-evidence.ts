@@ -1,8 +1,16 @@
 import type { Candidate } from './candidates.ts'
+import type { QuestionSubject } from './question-subject.ts'
 import { type QuestionTerm, totalWeight } from './question-terms.ts'
 
 export type ThinEvidence = {
-  readonly code: 'nothing-asked' | 'nothing-found' | 'low-score' | 'names-not-found' | 'words-not-found' | 'words-apart'
+  readonly code:
+    | 'nothing-asked'
+    | 'nothing-found'
+    | 'low-score'
+    | 'names-not-found'
+    | 'words-not-found'
+    | 'words-apart'
+    | 'told-of-others'
   /** A sentence for the reader. */
   readonly because: string
   /** Words of the question that stand in no passage, as the question writes them. */
@@ -14,6 +22,8 @@ export type EvidenceLimits = {
   readonly leastCoverage: number
   /** Share that one sentence must hold with its title, its heading and the sentence before, 0 to 1. */
   readonly leastTogether: number
+  /** Share of what is asked besides its subject that one sentence about the subject must hold likewise, 0 to 1. */
+  readonly leastOfSubject: number
   /** The least score of the best passage, in the unit of the scores: who ranked knows what is low. */
   readonly leastScore: number
 }
@@ -39,10 +49,33 @@ export const judgeEvidence = (
   if (1 - totalWeight(missing) / total < limits.leastCoverage) {
     return thin('words-not-found', `The passages do not hold the words that matter.${notFoundClause(notFound)}`)
   }
-  const together = Math.max(...candidates.map((candidate) => weightTogether(candidate, terms))) / total
-  if (together >= limits.leastTogether) return null
-  return thin('words-apart', `The words of the question never stand together.${notFoundClause(notFound)}`)
+  if (shareTogether(candidates, terms) < limits.leastTogether) {
+    return thin('words-apart', `The words of the question never stand together.${notFoundClause(notFound)}`)
+  }
+  return null
 }
+
+/**
+ * Tells why what is told of the question's subject does not answer it, or null where it may. `told` are the sentences that
+ * are told of it: one has to hold what is asked besides the name, as far as the collection has words for it.
+ */
+export const judgeSubject = (
+  subject: QuestionSubject,
+  terms: readonly QuestionTerm[],
+  told: readonly Candidate[],
+  { leastOfSubject }: EvidenceLimits,
+): ThinEvidence | null => {
+  const stating = told.filter(({ terms: own }) => terms.some(({ term }) => own.has(term)))
+  const asked = terms.filter(({ term, isKnown }) => isKnown && !subject.terms.has(term))
+  // A single word besides the name is mostly a verb that the source has another word for: "when is onClose called".
+  if (stating.length > 0 && (asked.length < 2 || shareTogether(told, asked) >= leastOfSubject)) return null
+  const because = `What was found tells that of others, or of nothing, and not of ${quoted([subject.name])}.`
+  return { code: 'told-of-others', because, notFound: termsNotFound(terms, told).map(({ word }) => word) }
+}
+
+/** Share of the terms' weight that the best sentence holds, with what stands above and before it, 0 to 1. */
+const shareTogether = (candidates: readonly Candidate[], terms: readonly QuestionTerm[]): number =>
+  Math.max(...candidates.map((candidate) => weightTogether(candidate, terms))) / totalWeight(terms)
 
 export const termsNotFound = (terms: readonly QuestionTerm[], candidates: readonly Candidate[]): QuestionTerm[] =>
   terms.filter(({ term }) => !candidates.some(({ terms: own, context }) => own.has(term) || context.has(term)))

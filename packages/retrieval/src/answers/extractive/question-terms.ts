@@ -15,6 +15,8 @@ export type QuestionTerm = {
   readonly weight: number
   /** A name or a number: an answer without it is about something else. */
   readonly isName: boolean
+  /** Some text of the collection holds it. */
+  readonly isKnown: boolean
 }
 
 /** Words that ask and say nothing about what is asked. */
@@ -38,9 +40,12 @@ export const questionTerms = (question: string, statistics: TermStatistics): Que
     const isFirst = question.slice(0, start).search(/[\p{L}\p{N}]/u) < 0
     const isName = /\p{N}/u.test(word) || (/\p{Lu}/u.test(word) && !isFirst && !isTitleCase)
     const before = terms.get(term)
+    const isKnown = statistics.documentsWith(term) > 0
     terms.set(
       term,
-      before ? { ...before, isName: before.isName || isName } : { term, word, weight: weigh(term, statistics), isName },
+      before
+        ? { ...before, isName: before.isName || isName }
+        : { term, word, weight: weigh(term, statistics), isName, isKnown },
     )
   }
   return [...terms.values()]

@@ -16,6 +16,9 @@ const fromContext = 0.35
 const statedBy: Readonly<Record<BlockKind, number>> = { prose: 1, item: 1, row: 0.8, code: 0.6, heading: 0.4 }
 const forQuestions = 0.5
 const forFragments = 0.6
+/** A line of a table of contents, or an anchor: it leads somewhere and states nothing. */
+const forSignposts = 0.3
+const signpost = /^(?:<[^>]*>|!?\[[^\]]*\]\([^)]*\)|[\s|·•*-])+$/u
 
 /** Scores the candidates that hold at least one word of the question; leaves out the others. Best first. */
 export const scoreSentences = (candidates: readonly Candidate[], terms: readonly QuestionTerm[]): ScoredSentence[] => {
@@ -41,4 +44,7 @@ const coveredWeight = (candidate: Candidate, terms: readonly QuestionTerm[]): nu
   }, 0)
 
 const formFactor = ({ kind, text, isCut }: Candidate): number =>
-  statedBy[kind] * (/[?？]["'”’)]*$/u.test(text) ? forQuestions : 1) * (isCut ? forFragments : 1)
+  statedBy[kind] *
+  (/[?？]["'”’)]*$/u.test(text) ? forQuestions : 1) *
+  (isCut ? forFragments : 1) *
+  (signpost.test(text) ? forSignposts : 1)
