@@ -91,6 +91,8 @@ inBrowser('every page of the console', () => {
           const open = async () => {
             await page.goto(`${assay.url}/console${path}`)
             await page.getByRole('heading', { level: 1 }).waitFor()
+            // Until then nobody knows what the key may do.
+            await page.getByText(/^default · /).waitFor()
             await untilLoaded(page)
           }
           await open()

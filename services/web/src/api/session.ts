@@ -10,8 +10,8 @@ export const sessionQuery = queryOptions({
 
 export type Scope = 'submit' | 'admin'
 
-/** Whether who is signed in may do what needs this scope; false until that is known. */
-export function useMay(scope: Scope): boolean {
+/** Whether who is signed in may do what needs this scope; undefined until that is known. */
+export function useMay(scope: Scope): boolean | undefined {
   const { data } = useQuery(sessionQuery)
-  return data ? data.scopes.includes('admin') || data.scopes.includes(scope) : false
+  return data && (data.scopes.includes('admin') || data.scopes.includes(scope))
 }
