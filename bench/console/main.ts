@@ -8,12 +8,22 @@ import { buildHistory } from '../collect/build-history.ts'
 import { type EmbeddedStack, startEmbeddedStack, until } from '../embedded-stack.ts'
 import { quantile } from '../quantile.ts'
 import { recordResults } from '../record-results.ts'
-import { firstPaint, framesWhileScrolling, spansDrawn, statusVisible, typedUntilShown } from './measure.ts'
+import {
+  firstPaint,
+  framesWhileScrolling,
+  groupOpened,
+  manySpawned,
+  spansDrawn,
+  spawnedShown,
+  statusVisible,
+  typedUntilShown,
+} from './measure.ts'
 
 const HELP = `npm run bench -- console [--quick]
 
 How fast the console is, in headless Chromium over loopback on the embedded stack: first paint, bytes of script, a key
-until its effect is painted, frames while 10,000 rows scroll, a change of a job until it is seen, 5,000 spans.
+until its effect is painted, frames while 10,000 rows scroll, a change of a job until it is seen, a job that
+spawned thousands, 5,000 spans.
 ASSAY_CHROMIUM names the browser (default: /usr/bin/chromium).
 `
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, help: { type: 'boolean' } } })
@@ -75,6 +85,13 @@ try {
   const frames = await framesWhileScrolling(page, `${stack.url}/console/pull-requests`, ROWS)
   const statuses = await repeat(() => statusVisible(page, stack))
   const spans = await repeat(() => spansDrawn(page, stack.url))
+  const spawner = await manySpawned(stack, ROWS)
+  const opened: number[] = []
+  const shown = await repeat(async () => {
+    const tookMs = await spawnedShown(page, stack, spawner)
+    opened.push(await groupOpened(page))
+    return tookMs
+  })
   const text = `| what | p50 | p95 | wanted |
 |---|---:|---:|---:|
 | first contentful paint of the overview, nothing in the browser's cache, ms | ${spread(paints)} | 1,000 |
@@ -82,6 +99,8 @@ try {
 | a key until its effect is painted, ms | ${spread(keys)} | 100 |
 | a frame while ${ROWS.toLocaleString('en')} rows scroll, ms | ${spread(frames)} | 16.7 |
 | a job submitted elsewhere until the list of jobs tells of it, ms | ${spread(statuses)} | 1,000 |
+| the page of a job that spawned ${ROWS.toLocaleString('en')} others, from opening it until they are shown, ms | ${spread(shown)} | 1,000 |
+| a group of them, from opening it until the first 25 jobs are shown, ms | ${spread(opened)} | 1,000 |
 | 5,000 spans, from opening the trace until they are painted, ms | ${spread(spans)} | 1,000 |
 
 Headless Chromium without a GPU, which paints on the processor, beside everything else on ${cpus().length} cores.`

@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { type EmbeddedStack, until } from '../embedded-stack.ts'
+import { type EmbeddedStack, until, WORKSPACE } from '../embedded-stack.ts'
 
 const FRAMES = 240
 const PIXELS_A_FRAME = 60
@@ -65,14 +66,56 @@ export async function framesWhileScrolling(page: Page, url: string, rows: number
   })`)
 }
 
-/** Milliseconds from the answer to a submission until the list of jobs, which stands open, tells that there is one. */
+/**
+ * Milliseconds from the answer to a submission, which comes at any moment, until the list of jobs, which stands open,
+ * tells that there is one. The page itself notes when: asking it again and again would add a wait of its own.
+ */
 export async function statusVisible(page: Page, { url, call }: EmbeddedStack): Promise<number> {
   await page.goto(`${url}/console/jobs`)
   await page.locator('tbody tr').first().waitFor()
+  await page.evaluate(`window.told = new Promise((resolve) => {
+    const watch = new MutationObserver(() => {
+      if (![...document.querySelectorAll('button')].some(({ textContent }) => /^\\d+ new/.test(textContent))) return
+      watch.disconnect()
+      resolve(Date.now())
+    })
+    watch.observe(document.body, { childList: true, subtree: true, characterData: true })
+  }); undefined`)
+  await setTimeout(Math.random() * 1_000)
   await call('POST', '/jobs', { kind: 'collect', payload: { source: '/nowhere/at/all' } })
-  const submitted = performance.now()
-  await page.getByRole('button', { name: /\d+ new/ }).waitFor()
-  return performance.now() - submitted
+  const submitted = Date.now()
+  const told: number = await page.evaluate('window.told')
+  return Math.max(0, told - submitted)
+}
+
+/** A job that spawned so many others. @returns its id */
+export async function manySpawned({ db }: EmbeddedStack, count: number): Promise<string> {
+  const id = crypto.randomUUID()
+  await db.query(
+    `INSERT INTO jobs (id, workspace, kind, queue, payload, priority, state, max_attempts, parent_id, root_id, finished_at)
+     SELECT CASE WHEN n = 0 THEN $1::uuid ELSE gen_random_uuid() END, $2, CASE WHEN n = 0 THEN 'collect' ELSE 'index' END,
+            'indexer', '{"pullRequestIds": []}', 1, CASE WHEN n % 100 = 1 THEN 'failed' ELSE 'succeeded' END, 1,
+            CASE WHEN n > 0 THEN $1::uuid END, $1, now()
+       FROM generate_series(0, $3::int) n`,
+    [id, WORKSPACE, count],
+  )
+  return id
+}
+
+/** Milliseconds from opening the page of a job until what it spawned is shown. */
+export async function spawnedShown(page: Page, { url }: EmbeddedStack, id: string): Promise<number> {
+  const began = performance.now()
+  await page.goto(`${url}/console/jobs/${id}`)
+  await page.getByRole('button', { name: /index, succeeded$/ }).waitFor()
+  return performance.now() - began
+}
+
+/** Milliseconds from opening a group of what a job spawned until the first jobs of it are shown; the page stays. */
+export async function groupOpened(page: Page): Promise<number> {
+  const began = performance.now()
+  await page.getByRole('button', { name: /index, succeeded$/ }).click()
+  await page.getByRole('button', { name: 'More' }).waitFor()
+  return performance.now() - began
 }
 
 /** Milliseconds from opening a trace of many spans, which are given to the page, until they are painted. */

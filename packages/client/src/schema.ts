@@ -34,6 +34,8 @@ export interface paths {
                     q?: string;
                     from?: string;
                     to?: string;
+                    /** @description Leaves out `payload` and `result`, which may be large */
+                    brief?: string;
                 };
                 header?: never;
                 path?: never;
@@ -63,10 +65,12 @@ export interface paths {
                                 progress: {
                                     [key: string]: unknown;
                                 } | null;
-                                payload: {
+                                /** @description What it is about: its input in a few words */
+                                subject: string;
+                                payload?: {
                                     [key: string]: unknown;
                                 };
-                                result: unknown;
+                                result?: unknown;
                                 error: {
                                     code: string;
                                     message: string;
@@ -369,6 +373,8 @@ export interface paths {
                             progress: {
                                 [key: string]: unknown;
                             } | null;
+                            /** @description What it is about: its input in a few words */
+                            subject: string;
                             payload: {
                                 [key: string]: unknown;
                             };
@@ -501,6 +507,8 @@ export interface paths {
                             progress: {
                                 [key: string]: unknown;
                             } | null;
+                            /** @description What it is about: its input in a few words */
+                            subject: string;
                             payload: {
                                 [key: string]: unknown;
                             };
@@ -948,6 +956,8 @@ export interface paths {
                             progress: {
                                 [key: string]: unknown;
                             } | null;
+                            /** @description What it is about: its input in a few words */
+                            subject: string;
                             payload: {
                                 [key: string]: unknown;
                             };
@@ -1122,10 +1132,12 @@ export interface paths {
                                 progress: {
                                     [key: string]: unknown;
                                 } | null;
-                                payload: {
+                                /** @description What it is about: its input in a few words */
+                                subject: string;
+                                payload?: {
                                     [key: string]: unknown;
                                 };
-                                result: unknown;
+                                result?: unknown;
                                 error: {
                                     code: string;
                                     message: string;
@@ -1271,6 +1283,8 @@ export interface paths {
                             progress: {
                                 [key: string]: unknown;
                             } | null;
+                            /** @description What it is about: its input in a few words */
+                            subject: string;
                             payload: {
                                 [key: string]: unknown;
                             };
@@ -2203,7 +2217,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         ids?: string[];
-                        fingerprint?: string;
+                        /** @description null: those that have none */
+                        fingerprint?: string | null;
                         kind?: string;
                         /** @default 1000 */
                         limit?: number;
@@ -2268,6 +2283,8 @@ export interface paths {
                                 id: string;
                                 name: string;
                                 kind: string;
+                                /** @description What its jobs are about: the input in a few words */
+                                subject: string;
                                 payload: {
                                     [key: string]: unknown;
                                 };
@@ -2346,6 +2363,8 @@ export interface paths {
                             id: string;
                             name: string;
                             kind: string;
+                            /** @description What its jobs are about: the input in a few words */
+                            subject: string;
                             payload: {
                                 [key: string]: unknown;
                             };
@@ -2453,6 +2472,8 @@ export interface paths {
                             progress: {
                                 [key: string]: unknown;
                             } | null;
+                            /** @description What it is about: its input in a few words */
+                            subject: string;
                             payload: {
                                 [key: string]: unknown;
                             };
@@ -2779,6 +2800,7 @@ export interface paths {
                     cursor?: string;
                     limit?: number;
                     repository?: string;
+                    /** @description By this name, or by another that was said to be the same person’s */
                     author?: string;
                     kind?: string;
                     /** @description Merged at or after */
@@ -10052,6 +10074,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             workspace: string;
+                            /** @description As it is told where somebody has said something */
+                            keyId: string;
                             scopes: ("read" | "submit" | "admin")[];
                             /** @description When the session at the console ends; null for a key */
                             until: string | null;

@@ -67,14 +67,28 @@ export async function startAssay({ source, env = {} }: { source?: string; env?: 
     /** Of the launcher, whose children the services are. */
     pid: child.pid ?? 0,
     call,
-    /** A browser that is signed in and stands at this page of the console. */
-    async browse(path = '/', options: Omit<Parameters<typeof openBrowser>[0], 'origin'> = {}) {
+    /** A browser that is signed in, with this key or one that may do everything, and stands at this page of the console. */
+    async browse(
+      path = '/',
+      { key, ...options }: Omit<Parameters<typeof openBrowser>[0], 'origin'> & { key?: string } = {},
+    ) {
       const browser = await openBrowser({ origin: url, ...options })
-      const link = await call<{ path: string }>('POST', '/sign-in-links')
-      await browser.page.goto(url + link.path)
-      await browser.page.waitForURL(`${url}/console/`)
-      if (path !== '/') await browser.page.goto(`${url}/console${path}`)
-      return browser
+      const { page } = browser
+      try {
+        if (key === undefined) await page.goto(url + (await call<{ path: string }>('POST', '/sign-in-links')).path)
+        else {
+          await page.goto(`${url}/admin/sign-in`)
+          await page.getByLabel('API key').fill(key)
+          await page.getByRole('button', { name: 'Sign in' }).click()
+        }
+        await page.waitForURL(`${url}/console/`)
+        if (path !== '/') await page.goto(`${url}/console${path}`)
+        return browser
+      } catch (error) {
+        // One that nobody holds would keep the tests from ending.
+        await browser.close()
+        throw error
+      }
     },
     async close() {
       child.kill('SIGINT')
@@ -91,6 +105,10 @@ export const untilLoaded = (page: Page) =>
     timeoutMs: 30_000,
     describe: 'all of the page to be loaded',
   })
+
+/** The paths of all routes of the console, as its router tells them in the page. */
+export const everyRoute = (page: Page): Promise<string[]> =>
+  page.evaluate('Object.keys(__TSR_ROUTER__.routesByPath).toSorted()')
 
 type Page = Awaited<ReturnType<typeof openBrowser>>['page']
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Assay, hasBrowser, START_MS, startAssay, untilLoaded } from './console.ts'
+import { type Assay, hasBrowser, START_MS, startAssay } from './console.ts'
 
 const inBrowser = hasBrowser ? describe : describe.skip
 const HOSTILE = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>'
@@ -64,20 +64,4 @@ inBrowser('documents in the console', () => {
       await browser.close()
     }
   })
-
-  test.each(['/documents', '/search?q=tide', '/ask?question=Why%20tides'])(
-    '%s is accessible in the dark, and fits 320 pixels',
-    async (path) => {
-      const browser = await assay.browse(path, { colorScheme: 'dark', viewport: { width: 320, height: 700 } })
-      try {
-        await browser.page.getByRole('heading', { level: 1 }).waitFor()
-        await untilLoaded(browser.page)
-        expect(await browser.violations()).toEqual([])
-        expect(await browser.page.evaluate('document.documentElement.scrollWidth')).toBe(320)
-        expect(browser.consoleErrors).toEqual([])
-      } finally {
-        await browser.close()
-      }
-    },
-  )
 })

@@ -151,6 +151,31 @@ inBrowser('an operator at the console', () => {
     await page.getByText('succeeded').first().waitFor()
   })
 
+  test('cancels hundreds of jobs at once, is told what would happen, and for which of them it was too late', async () => {
+    const { page } = browser
+    const MANY = 300
+    const cancel = (ids: string[]) => assay.call<{ changed: number }>('POST', '/jobs/cancel', { ids })
+    await assay.call('POST', '/queues/collector/pause')
+    const jobs = Array.from({ length: MANY }, (_, at) => ({ kind: 'collect', payload: { source: `/crowd/${at}` } }))
+    const { ids } = await assay.call<{ ids: string[] }>('POST', '/jobs/batch', { jobs })
+    await cancel(ids.slice(0, 20))
+    await go('/jobs?kind=collect&q=%2Fcrowd%2F')
+    await page.getByRole('link', { name: 'collect' }).first().waitFor()
+    await page.getByRole('button', { name: 'Cancel all that match' }).click()
+    const dialog = page.getByRole('alertdialog')
+    await dialog.getByText('300 jobs match.').waitFor()
+    await dialog.getByText('20 jobs will stay as they are:').waitFor()
+    await dialog.getByText(/^20 × Only what has not ended can be cancelled/).waitFor()
+    expect(await cancel(ids.slice(20, 30))).toMatchObject({ changed: 10 })
+    await dialog.getByRole('button', { name: 'Cancel 280 jobs' }).click()
+    await page.getByText('270 jobs cancelled; for 10 jobs it was too late.').waitFor()
+    const left = await assay.call<{ items: object[] }>('GET', '/jobs?q=%2Fcrowd%2F&state=scheduled,queued,running')
+    expect(left.items).toEqual([])
+    await go(`/jobs/${ids[100]}`)
+    await page.getByText('cancelled').first().waitFor()
+    await assay.call('POST', '/queues/collector/resume')
+  })
+
   test('makes a schedule, sees when it comes next, runs it now and deletes it', async () => {
     const { page } = browser
     await go('/schedules?add=true')
@@ -167,35 +192,6 @@ inBrowser('an operator at the console', () => {
     await page.getByRole('button', { name: 'Delete: nightly' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Delete the schedule' }).click()
     await page.getByText('Nothing comes again by itself.').waitFor()
-  })
-
-  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-    test('finds every page of the room clean, and none wider than a narrow screen', async () => {
-      const { items } = await assay.call<{ items: JobView[] }>('GET', '/jobs?kind=collect&state=succeeded')
-      const room = await assay.browse('/', { colorScheme, viewport: { width: 320, height: 700 } })
-      try {
-        const { page } = room
-        for (const path of [
-          '/',
-          '/jobs',
-          `/jobs/${items[0]?.id}`,
-          '/submit?kind=report',
-          '/dead-letters',
-          '/queues',
-          '/schedules?add=true',
-        ]) {
-          await page.goto(`${assay.url}/console${path}`)
-          await page.getByRole('heading', { level: 1 }).waitFor()
-          await waitFor(async () => (await page.getByText(/^Loading /).count()) === 0)
-          expect([path, await room.violations()]).toEqual([path, []])
-          expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, 320])
-        }
-        expect(room.consoleErrors).toEqual([])
-        expect(room.externalRequests).toEqual([])
-      } finally {
-        await room.close()
-      }
-    })
   })
 
   test('is clean of errors and of requests elsewhere all the way', () => {

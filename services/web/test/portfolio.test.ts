@@ -239,24 +239,4 @@ inBrowser('achievements and the portfolio in the console', () => {
       await browser.close()
     }
   })
-
-  test.each(['/achievements', '/achievements/new', '/achievements/$id', '/portfolio-settings'])(
-    '%s is accessible in the dark, and fits 320 pixels',
-    async (path) => {
-      const { id } = await assay.call<{ id: string }>('POST', '/achievements', { title: HOSTILE, story: STORY })
-      const browser = await assay.browse(path.replace('$id', id), {
-        colorScheme: 'dark',
-        viewport: { width: 320, height: 700 },
-      })
-      try {
-        await browser.page.getByRole('heading', { level: 1 }).waitFor()
-        await waitFor(async () => (await browser.page.locator('[role=status]:has-text("Loading")').count()) === 0)
-        expect(await browser.violations()).toEqual([])
-        expect(await browser.page.evaluate('document.documentElement.scrollWidth')).toBe(320)
-        expect(browser.consoleErrors).toEqual([])
-      } finally {
-        await browser.close()
-      }
-    },
-  )
 })

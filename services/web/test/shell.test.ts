@@ -10,29 +10,11 @@ inBrowser('the console', () => {
   }, START_MS)
   afterAll(() => assay?.close())
 
-  test.each(['light', 'dark'] as const)(
-    'opens by its link in %s, clean of errors and of requests elsewhere',
-    async (colorScheme) => {
-      const browser = await assay.browse('/', { colorScheme })
-      try {
-        await browser.page.getByRole('heading', { name: 'Overview' }).waitFor()
-        await browser.page.getByRole('cell', { name: 'collector' }).first().waitFor()
-        expect(await browser.violations()).toEqual([])
-        expect(browser.consoleErrors).toEqual([])
-        expect(browser.externalRequests).toEqual([])
-      } finally {
-        await browser.close()
-      }
-    },
-  )
-
-  test('tells by ? what the keys do, and nothing is wider than a narrow screen', async () => {
+  test('tells by ? what the keys do', async () => {
     const browser = await assay.browse('/', { viewport: { width: 320, height: 640 } })
     try {
       const { page } = browser
       await page.getByRole('cell', { name: 'collector' }).first().waitFor()
-      const width: number = await page.evaluate('document.documentElement.scrollWidth')
-      expect(width).toBe(320)
       await page.keyboard.press('?')
       await page.getByRole('dialog', { name: 'Keys' }).waitFor()
       expect(await browser.violations()).toEqual([])

@@ -14,7 +14,6 @@ inBrowser('work, people, reports and traces', () => {
   let fast: Listed
   let hostile: Listed
   let collect: Job
-  let report: string
   beforeAll(async () => {
     assay = await startAssay({ source: repository.path })
     await assay.call('PUT', '/value/context', samplePrices)
@@ -28,56 +27,10 @@ inBrowser('work, people, reports and traces', () => {
       items.find(({ title }) => title.includes(word)) ?? { id: '', title: '', kind: null }
     fast = titled('faster')
     hostile = titled('onerror')
-    const period = { from: '2000-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' }
-    report = (await assay.call<{ id: string }>('POST', '/reports', { ...period, title: 'All of it' })).id
-    await waitFor(async () => (await job(report)).state === 'succeeded', { timeoutMs: 60_000 })
   }, START_MS)
   afterAll(async () => {
     await assay?.close()
     repository.remove()
-  })
-
-  const routes = (): [path: string, sign: string][] => [
-    ['/repositories', 'text=engine'],
-    ['/pull-requests', 'text=perf: make the test suite faster'],
-    [`/pull-requests/${fast.id}`, 'text=Similar work'],
-    [`/pull-requests/${hostile.id}`, 'text=It states no quantity of an effect'],
-    ['/people?author=%5B%22Ada%20Lovelace%22%2C%22Lovelace%2C%20Ada%22%5D', '[aria-label="Kinds of work by person"]'],
-    ['/people/names', 'text=One person'],
-    ['/reports', 'text=All of it'],
-    [`/reports/${report}`, 'iframe'],
-    ['/traces', 'tbody a'],
-    [`/traces/${collect.traceId}`, '[data-rows]'],
-    [`/jobs/${collect.id}/trace`, '[data-rows]'],
-  ]
-
-  test.each(['light', 'dark'] as const)('every page is accessible in %s, without errors', async (colorScheme) => {
-    const browser = await assay.browse('/', { colorScheme })
-    try {
-      for (const [path, sign] of routes()) {
-        await browser.page.goto(`${assay.url}/console${path}`)
-        await browser.page.locator(sign).first().waitFor()
-        expect([path, await browser.violations()]).toEqual([path, []])
-      }
-      expect(browser.consoleErrors).toEqual([])
-      expect(browser.externalRequests).toEqual([])
-    } finally {
-      await browser.close()
-    }
-  })
-
-  test('no page is wider than a narrow screen', async () => {
-    const browser = await assay.browse('/', { viewport: { width: 320, height: 640 } })
-    try {
-      for (const [path, sign] of routes()) {
-        await browser.page.goto(`${assay.url}/console${path}`)
-        await browser.page.locator(sign).first().waitFor()
-        const width: number = await browser.page.evaluate('document.documentElement.scrollWidth')
-        expect([path, width]).toEqual([path, 320])
-      }
-    } finally {
-      await browser.close()
-    }
   })
 
   test('filters and order stand in the address, and keys lead through the list', async () => {
@@ -158,6 +111,35 @@ inBrowser('work, people, reports and traces', () => {
       expect((await description.locator('mark').allTextContents()).join('')).toBe(claim?.text)
       await page.getByRole('list', { name: 'Reasons of the significance' }).getByText('base rate').waitFor()
       await page.getByRole('cell', { name: 'the declared prices' }).first().waitFor()
+    } finally {
+      await browser.close()
+    }
+  })
+
+  test('what was measured after the merge stands beside the claim, and can be taken back', async () => {
+    const browser = await assay.browse(`/pull-requests/${fast.id}`)
+    try {
+      const { page } = browser
+      await page.getByRole('button', { name: /^Say what was measured after the merge of claim 1/ }).click()
+      await page.getByText('Give the number that was measured.').waitFor()
+      await page.getByLabel('Measured *').fill('4.1')
+      await page.getByLabel('Link', { exact: true }).fill('https://example.org/dashboard')
+      await page.getByLabel('Quote').fill('4.1 min <b>now</b>')
+      expect(await browser.violations()).toEqual([])
+      await page.getByRole('button', { name: 'Note it' }).click()
+      const observed = page.getByRole('list', { name: 'Observed after the merge' })
+      await observed.getByText('borne out', { exact: true }).waitFor()
+      await observed.getByText('4.1 min <b>now</b>').waitFor()
+      await observed.getByText('your key').waitFor()
+      expect(await observed.getByRole('link').getAttribute('href')).toBe('https://example.org/dashboard')
+      expect(await browser.violations()).toEqual([])
+      const { items } = await assay.call<{ items: object[] }>('GET', `/pull-requests/${fast.id}/observations`)
+      expect(items).toMatchObject([{ value: 4.1, unit: 'min', confirms: true }])
+
+      await page.getByRole('button', { name: 'Take back that 4.1 min was measured' }).click()
+      await observed.waitFor({ state: 'detached' })
+      expect(await assay.call('GET', `/pull-requests/${fast.id}/observations`)).toEqual({ items: [] })
+      expect(browser.consoleErrors).toEqual([])
     } finally {
       await browser.close()
     }

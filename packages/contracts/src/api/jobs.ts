@@ -39,6 +39,7 @@ export const jobSummarySchema = z.object({
   maxAttempts: z.int(),
   crashes: z.int(),
   progress: z.record(z.string(), z.unknown()).nullable(),
+  subject: z.string().describe('What it is about: its input in a few words'),
   payload: z.record(z.string(), z.unknown()),
   result: z.unknown(),
   error: jobErrorSchema.nullable(),
@@ -117,13 +118,17 @@ export const jobFilterShape = {
   to: moment.optional(),
 }
 
-export const jobQuery = z.strictObject({ ...pageQuery, ...jobFilterShape })
+export const jobQuery = z.strictObject({
+  ...pageQuery,
+  ...jobFilterShape,
+  brief: z.stringbool().optional().describe('Leaves out `payload` and `result`, which may be large'),
+})
 
-export const jobPageSchema = pageOf(jobSummarySchema)
+export const jobPageSchema = pageOf(jobSummarySchema.partial({ payload: true, result: true }))
 
 export const replaySchema = z.strictObject({
   ids: z.array(z.uuid()).min(1).max(1_000).optional(),
-  fingerprint: z.string().optional(),
+  fingerprint: z.string().nullable().optional().describe('null: those that have none'),
   kind: z.string().optional(),
   limit: z.int().min(1).max(10_000).default(1_000),
 })

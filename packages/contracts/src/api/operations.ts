@@ -28,6 +28,7 @@ export const scheduleSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   kind: z.string(),
+  subject: z.string().describe('What its jobs are about: the input in a few words'),
   payload: z.record(z.string(), z.unknown()),
   priority: z.enum(priorities),
   cron: z.string(),

@@ -115,7 +115,7 @@ export const pullRequestSchema = pullRequestSummarySchema.extend({
 export const pullRequestQuery = z.strictObject({
   ...pageQuery,
   repository: z.uuid().optional(),
-  author: z.string().optional(),
+  author: z.string().optional().describe('By this name, or by another that was said to be the same person’s'),
   kind: z.string().optional(),
   from: moment.optional().describe('Merged at or after'),
   to: moment.optional().describe('Merged before'),

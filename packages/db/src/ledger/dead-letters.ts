@@ -2,7 +2,8 @@ import type { Sql } from '../database.ts'
 import type { JobError } from '../schema/jobs.ts'
 
 export type DeadLetterGroup = {
-  fingerprint: string
+  /** Null for jobs that failed before failures had one. */
+  fingerprint: string | null
   kind: string
   count: number
   firstAt: Date
@@ -22,7 +23,13 @@ export const groupDeadLetters = (sql: Sql, workspace: string, limit: number): Pr
     [workspace, limit],
   )
 
-export type ReplayFilter = { ids?: readonly string[]; fingerprint?: string; kind?: string; limit: number }
+export type ReplayFilter = {
+  ids?: readonly string[]
+  /** Null for those that have none. */
+  fingerprint?: string | null
+  kind?: string
+  limit: number
+}
 
 /** Lets failed jobs run again as new deliveries with all their attempts. Their history stays. */
 export const replayFailed = async (sql: Sql, workspace: string, filter: ReplayFilter): Promise<string[]> =>
@@ -34,9 +41,16 @@ export const replayFailed = async (sql: Sql, workspace: string, filter: ReplayFi
               version = version + 1
         WHERE id IN (SELECT id FROM jobs WHERE workspace = $1 AND state = 'failed'
                         AND ($2::uuid[] IS NULL OR id = ANY($2)) AND ($3::text IS NULL OR fingerprint = $3)
-                        AND ($4::text IS NULL OR kind = $4)
+                        AND ($4::text IS NULL OR kind = $4) AND (NOT $6 OR fingerprint IS NULL)
                       ORDER BY id LIMIT $5 FOR UPDATE SKIP LOCKED)
        RETURNING id`,
-      [workspace, filter.ids ?? null, filter.fingerprint ?? null, filter.kind ?? null, filter.limit],
+      [
+        workspace,
+        filter.ids ?? null,
+        filter.fingerprint ?? null,
+        filter.kind ?? null,
+        filter.limit,
+        filter.fingerprint === null,
+      ],
     )
   ).map(({ id }) => id)

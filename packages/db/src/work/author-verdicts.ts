@@ -1,3 +1,4 @@
+import { sql as raw, type SQL } from 'drizzle-orm'
 import type { Sql } from '../database.ts'
 import { loadIdentities } from './identities.ts'
 
@@ -19,6 +20,16 @@ export const listAuthorVerdicts = (sql: Sql, workspace: string): Promise<StoredV
     `SELECT ${columns} FROM author_verdicts WHERE workspace = $1 ORDER BY verdict DESC, other, name`,
     [workspace],
   )
+
+/** In SQL: the names of whoever goes by this name, as far as somebody said so. */
+export const namesOfPerson = (workspace: string, name: string): SQL =>
+  raw`(WITH person AS (
+      SELECT coalesce((SELECT other FROM author_verdicts
+                        WHERE workspace = ${workspace} AND verdict = 'same' AND name = ${name}), ${name}) AS known)
+    SELECT known FROM person
+     UNION ALL
+    SELECT v.name FROM author_verdicts v JOIN person ON v.other = person.known
+     WHERE v.workspace = ${workspace} AND v.verdict = 'same')`
 
 /** Those among these names under which nothing was written here. */
 export async function unknownAuthors(tx: Sql, workspace: string, names: readonly string[]): Promise<string[]> {

@@ -2,12 +2,14 @@ import { and, desc, eq, gte, ilike, isNotNull, isNull, lt, or, sql as raw, type 
 import { containsPattern } from '../contains-pattern.ts'
 import type { Sql } from '../database.ts'
 import { pullRequests, repositories, scores } from '../schema/work.ts'
+import { namesOfPerson } from './author-verdicts.ts'
 
 export const pullRequestSorts = ['value', 'merged_at', 'size'] as const
 export type PullRequestSort = (typeof pullRequestSorts)[number]
 
 export type PullRequestFilter = {
   repositoryId?: string | undefined
+  /** A name of the author's; others that were said to be the same person's count too. */
   author?: string | undefined
   kind?: string | undefined
   from?: Date | undefined
@@ -64,7 +66,7 @@ export function listPullRequests(
   const key = SORT_KEY[sort]
   const conditions: (SQL | undefined)[] = [eq(pullRequests.workspace, workspace), isNull(pullRequests.vanishedAt)]
   if (filter.repositoryId) conditions.push(eq(pullRequests.repositoryId, filter.repositoryId))
-  if (filter.author) conditions.push(eq(pullRequests.authorName, filter.author))
+  if (filter.author) conditions.push(raw`${pullRequests.authorName} IN ${namesOfPerson(workspace, filter.author)}`)
   if (filter.kind) conditions.push(eq(scores.kind, filter.kind))
   if (filter.from) conditions.push(gte(pullRequests.mergedAt, filter.from))
   if (filter.to) conditions.push(lt(pullRequests.mergedAt, filter.to))

@@ -117,6 +117,12 @@ test('another site can submit nothing in the name of who is signed in', async ()
   }
 })
 
+test('a form of our own page signs in, whose origin a browser tells as null', async () => {
+  const form = (site: string) => signIn(gateway.keys.read, { origin: 'null', 'sec-fetch-site': site })
+  expect((await form('same-origin')).statusCode).toBe(200)
+  for (const site of ['cross-site', 'same-site']) expect((await form(site)).statusCode).toBe(403)
+})
+
 test('every answer carries the headers that keep a browser safe', async () => {
   for (const url of ['/admin/sign-in', '/api/docs', '/api/v2/jobs', '/nowhere']) {
     const { headers } = await get(url)

@@ -46,6 +46,19 @@ test('names that were said to be one person’s are one in roll-ups, by whicheve
   expect(await authors('&author=ada')).toEqual([['Ada Lovelace', 2]])
 })
 
+test('pull requests of a person are listed by whichever name is asked for', async () => {
+  const numbers = async (author: string) =>
+    (await gateway.call('GET', `/pull-requests?${new URLSearchParams({ author })}`)).body.items
+      .map(({ number }: { number: number }) => number)
+      .toSorted()
+  await say({ names: ['Lovelace, Ada', 'ada'], sameAs: 'Ada Lovelace' })
+  for (const name of ['Ada Lovelace', 'Lovelace, Ada', 'ada']) expect(await numbers(name)).toEqual([1, 2, 3])
+  expect(await numbers('Grace')).toEqual([4])
+  await takeBack('ada', 'Ada Lovelace')
+  expect(await numbers('ada')).toEqual([3])
+  expect(await numbers('Ada Lovelace')).toEqual([1, 2])
+})
+
 test('names are listed as they are, also of those that are one person’s, and a neighbour sees none', async () => {
   await say({ names: ['ada'], sameAs: 'Ada Lovelace' })
   const { body } = await gateway.call('GET', '/authors')

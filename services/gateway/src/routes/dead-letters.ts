@@ -52,7 +52,7 @@ export const deadLetterRoutes: FastifyPluginAsyncZod<{ db: Database; queue: JobQ
       const replayed = await queue.replay(callerOf(request).workspace, {
         limit,
         ...(ids ? { ids } : {}),
-        ...(fingerprint ? { fingerprint } : {}),
+        ...(fingerprint === undefined ? {} : { fingerprint }),
         ...(kind ? { kind } : {}),
       })
       return reply.code(202).send({ replayed })

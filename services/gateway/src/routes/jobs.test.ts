@@ -187,6 +187,31 @@ describe('steering', () => {
     expect(replayed.body.replayed.toSorted()).toEqual(ids.toSorted())
   })
 
+  test('those that failed without a fingerprint are replayed together, and no others', async () => {
+    const ids: string[] = []
+    for (const source of ['/old/1', '/old/2', '/new']) ids.push((await gateway.submit(source)).id)
+    await gateway.db.query(
+      `UPDATE jobs SET state = 'failed', finished_at = now(), error = '{"code":"X","message":"m","retryable":true}',
+              fingerprint = CASE WHEN payload ->> 'source' = '/new' THEN 'other' END WHERE id = ANY($1::uuid[])`,
+      [ids],
+    )
+    const replayed = await gateway.call('POST', '/dead-letters/replay', {
+      body: { fingerprint: null, kind: 'collect' },
+    })
+    expect(replayed.body.replayed.toSorted()).toEqual(ids.slice(0, 2).toSorted())
+  })
+
+  test('a brief list tells all but input and result, and what each job is about', async () => {
+    const { id } = await gateway.submit('/somewhere/else')
+    const [{ payload, result, ...brief }] = (await gateway.call('GET', '/jobs?limit=1')).body.items
+    expect([payload, result, brief]).toEqual([
+      { source: '/somewhere/else' },
+      null,
+      expect.objectContaining({ id, subject: '/somewhere/else' }),
+    ])
+    expect((await gateway.call('GET', '/jobs?limit=1&brief=true')).body.items).toEqual([brief])
+  })
+
   test('a queue is paused and resumed; one that does not exist is named', async () => {
     await gateway.call('POST', '/queues/scorer/pause')
     const paused = async () =>

@@ -118,13 +118,17 @@ export const jobRoutes: FastifyPluginAsyncZod<JobRoutesDeps> = async (app, { db,
     },
     async (request) => {
       const { workspace } = callerOf(request)
-      const { cursor, limit, ...given } = request.query
+      const { cursor, limit, brief, ...given } = request.query
       const filter = await toJobFilter(db, workspace, given)
       const before = decodeCursor(cursor, z.uuid())
       const downTo = filter.text ? await endOfSearch(db, workspace, filter, before) : null
       const rows = await listJobs(db, workspace, filter, { before, downTo, limit: limit + 1 })
       const { items, nextCursor } = toPage(rows, limit, { view: (row) => row, position: ({ id }) => id })
-      return { items: await summarise(db, items), nextCursor: nextCursor ?? (downTo && encodeCursor(downTo)) }
+      const summaries = await summarise(db, items)
+      return {
+        items: brief ? summaries.map(({ payload: _payload, result: _result, ...job }) => job) : summaries,
+        nextCursor: nextCursor ?? (downTo && encodeCursor(downTo)),
+      }
     },
   )
 

@@ -22,6 +22,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
 import { callerOf } from '../access/authenticate.ts'
+import { subjectOf } from '../views/job-subject.ts'
 import { describeJob } from '../views/job-view.ts'
 
 const RUNS_SHOWN = 5
@@ -130,6 +131,7 @@ const viewSchedule = ({
   ...schedule
 }: Schedule) => ({
   ...schedule,
+  subject: subjectOf(schedule.payload),
   priority: priorities[priority] ?? 'normal',
   nextRunAt: nextRunAt.toISOString(),
   nextRuns: (schedule.enabled ? nextRuns(schedule.cron, schedule.timezone, nextRunAt, RUNS_SHOWN) : []).map((moment) =>

@@ -17,9 +17,10 @@ export const sessionRoutes: FastifyPluginAsyncZod<SessionRoutesDeps> = async (
       schema: { tags: ['keys'], summary: 'Who asks, and what they may do', response: { 200: sessionSchema } },
     },
     async (request) => {
-      const { workspace, scopes } = callerOf(request)
+      const { workspace, keyId, scopes } = callerOf(request)
       return {
         workspace,
+        keyId,
         scopes: [...scopes],
         until: sessions.of(request)?.until.toISOString() ?? null,
         version,

@@ -1,6 +1,7 @@
 import { adviceFor, type JobSummary, type JobView, priorities } from '@assay/contracts'
 import { type Database, type JobRow, listAttempts, treeTotals } from '@assay/db'
 import { traceIdOf } from '@assay/runtime'
+import { subjectOf } from './job-subject.ts'
 import { inWords, waitingReason } from './waiting-view.ts'
 
 /** An error with what to do about it. */
@@ -27,6 +28,7 @@ export async function summarise(db: Database, rows: readonly JobRow[]): Promise<
       maxAttempts: row.maxAttempts,
       crashes: row.crashes,
       progress: row.progress,
+      subject: subjectOf(row.payload),
       payload: row.payload,
       result: row.result,
       error: viewError(row.error),

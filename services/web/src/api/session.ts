@@ -8,8 +8,10 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 })
 
-/** Whether who is signed in may do what needs this scope; false until that is known. */
-export function useMay(scope: 'submit' | 'admin'): boolean {
+export type Scope = 'submit' | 'admin'
+
+/** Whether who is signed in may do what needs this scope; undefined until that is known. */
+export function useMay(scope: Scope): boolean | undefined {
   const { data } = useQuery(sessionQuery)
-  return data ? data.scopes.includes('admin') || data.scopes.includes(scope) : false
+  return data && (data.scopes.includes('admin') || data.scopes.includes(scope))
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
 import { sessionQuery } from '../api/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -57,6 +57,7 @@ export const Shell = () => (
 
 function Frame() {
   const help = useShortcutHelp()
+  const nav = useCurrentInView()
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main">
@@ -66,7 +67,7 @@ function Frame() {
         <Link to="/" className={styles.brand}>
           Assay
         </Link>
-        <nav aria-label="Console" className={styles.nav}>
+        <nav ref={nav} aria-label="Console" className={styles.nav}>
           {ROOMS.map(({ name, links }) => (
             <div key={name} className={styles.room}>
               <span className={styles.roomName}>{name}</span>
@@ -97,6 +98,19 @@ function Frame() {
       </Dialog>
     </div>
   )
+}
+
+/** Where the links are one line that is longer than the page, it is scrolled to the one that one stands at. */
+function useCurrentInView() {
+  const nav = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  useEffect(() => {
+    const current = nav.current?.querySelector('[aria-current=page]')
+    if (!nav.current || !current) return
+    const [line, link] = [nav.current.getBoundingClientRect(), current.getBoundingClientRect()]
+    nav.current.scrollBy({ left: link.left + link.width / 2 - line.left - line.width / 2 })
+  }, [pathname])
+  return nav
 }
 
 function Foot({ onHelp }: { onHelp: () => void }) {

@@ -18,5 +18,7 @@ export function useNow(isRunning: boolean): number {
 export function Elapsed({ from, to }: { from: string; to: string | null }) {
   const now = useNow(to === null)
   const ms = (to === null ? now : Date.parse(to)) - Date.parse(from)
-  return <>{formatDuration(Math.max(0, to === null ? Math.floor(ms / TICK_MS) * TICK_MS : ms))}</>
+  // What goes on is told by the second.
+  if (to === null) return <>{ms < TICK_MS ? '0 s' : formatDuration(Math.floor(ms / TICK_MS) * TICK_MS)}</>
+  return <>{formatDuration(Math.max(0, ms))}</>
 }

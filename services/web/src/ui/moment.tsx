@@ -33,3 +33,6 @@ export function formatDuration(ms: number): string {
   const count = ms / unit.ms
   return `${count < 10 ? Number(count.toFixed(1)) : Math.round(count)} ${unit.name}`
 }
+
+/** How long the first in a queue has waited; a dash where nobody waits. */
+export const formatWait = (seconds: number): string => (seconds > 0 ? formatDuration(seconds * 1_000) : '—')

@@ -1,5 +1,5 @@
-import { Button } from './button.tsx'
 import styles from './save-bar.module.css'
+import { ScopedButton } from './scoped-button.tsx'
 
 /** Stays in view at the foot of a long form for as long as there is something to save. */
 export const SaveBar = ({
@@ -16,8 +16,8 @@ export const SaveBar = ({
 }) => (
   <div className={styles.bar}>
     <span role="status">{note}</span>
-    <Button look="primary" disabled={isDisabled} onClick={onSave}>
+    <ScopedButton needs="submit" look="primary" disabled={isDisabled} onClick={onSave}>
       {action}
-    </Button>
+    </ScopedButton>
   </div>
 )

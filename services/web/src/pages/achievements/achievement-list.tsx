@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import { useMay } from '../../api/session.ts'
 import { useShortcut } from '../../shell/shortcuts.tsx'
 import { formatCount, formatTenths } from '../../ui/amounts.ts'
-import { Button } from '../../ui/button.tsx'
 import { Interval } from '../../ui/interval.tsx'
 import { Moment } from '../../ui/moment.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import type { ListedAchievement } from './achievement-queries.ts'
 import styles from './achievements.module.css'
 import { PublicationBadge } from './publication-badge.tsx'
@@ -75,20 +75,20 @@ export function AchievementList({ items }: { items: readonly ListedAchievement[]
           >
             <div className={styles.order}>
               {([-1, 1] as const).map((by) => (
-                <Button
+                <ScopedButton
                   key={by}
+                  needs="submit"
                   look="quiet"
                   data-by={by}
                   aria-label={`Move ${item.title} ${by < 0 ? 'up' : 'down'}`}
-                  title={maySubmit ? undefined : 'Your key may only read.'}
-                  disabled={!maySubmit || (by < 0 ? index === 0 : index === items.length - 1)}
+                  disabled={by < 0 ? index === 0 : index === items.length - 1}
                   onClick={() => {
                     focusAfter.current = { id: item.id, by }
                     moveBy({ id: item.id, by })
                   }}
                 >
                   {by < 0 ? '↑' : '↓'}
-                </Button>
+                </ScopedButton>
               ))}
             </div>
             <div className={styles.words}>

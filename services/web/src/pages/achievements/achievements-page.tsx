@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useMay } from '../../api/session.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { AchievementList } from './achievement-list.tsx'
 import { achievementsQuery } from './achievement-queries.ts'
@@ -25,7 +26,9 @@ export function AchievementsPage() {
             <Link to="/achievements/new" className={buttonClass('primary')}>
               New achievement
             </Link>
-          ) : null}
+          ) : (
+            <ScopedButton needs="submit">New achievement</ScopedButton>
+          )}
         </>
       }
     >

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/page.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import { EmptyPanel } from '../../ui/states.tsx'
 import { changePiece, type Draft, movePiece, type Piece, withoutPiece, withPiece } from './achievement-draft.ts'
 import styles from './achievements.module.css'
@@ -29,9 +29,13 @@ export function EvidenceSection({
     <Section
       title={`Evidence (${evidence.length})`}
       actions={
-        <Button disabled={isReadOnly || evidence.length >= MOST_EVIDENCE} onClick={() => setOpen({ what: 'search' })}>
+        <ScopedButton
+          needs="submit"
+          disabled={evidence.length >= MOST_EVIDENCE}
+          onClick={() => setOpen({ what: 'search' })}
+        >
           Add evidence …
-        </Button>
+        </ScopedButton>
       }
     >
       {evidence.length === 0 ? (

@@ -63,7 +63,7 @@ function Editor({ initial }: { initial: Draft }) {
       <SaveBar
         note="Nobody else sees it until it is published."
         action="Create the draft"
-        isDisabled={!maySubmit || draft.title.trim() === '' || add.isPending}
+        isDisabled={draft.title.trim() === '' || add.isPending}
         onSave={() => add.mutate()}
       />
       <LeaveGuard isUnsaved={() => draft !== first && !isAdded.current} />

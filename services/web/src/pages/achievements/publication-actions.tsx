@@ -3,10 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { useMay } from '../../api/session.ts'
-import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { useNotices } from '../../ui/notices.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import { type Achievement, achievementQuery } from './achievement-queries.ts'
 import { stateOf, warningsOf } from './achievement-state.ts'
 import styles from './achievements.module.css'
@@ -40,7 +39,6 @@ export function PublicationActions({
   const client = useQueryClient()
   const navigate = useNavigate()
   const { tell, tellError } = useNotices()
-  const mayAdmin = useMay('admin')
   const [asked, setAsked] = useState<Act | null>(null)
   const params = { path: { id } }
 
@@ -71,26 +69,26 @@ export function PublicationActions({
   })
 
   const state = stateOf(achievement)
-  const why = mayAdmin ? undefined : 'Only an admin may do this.'
   return (
     <>
       {state === 'published' ? null : (
-        <Button
-          title={isUnsaved ? 'Save your changes first.' : why}
-          disabled={!mayAdmin || isUnsaved}
+        <ScopedButton
+          needs="admin"
+          title={isUnsaved ? 'Save your changes first.' : undefined}
+          disabled={isUnsaved}
           onClick={() => setAsked('publish')}
         >
           {state === 'draft' ? 'Publish …' : 'Publish changes …'}
-        </Button>
+        </ScopedButton>
       )}
       {state === 'draft' ? null : (
-        <Button title={why} disabled={!mayAdmin} onClick={() => setAsked('unpublish')}>
+        <ScopedButton needs="admin" onClick={() => setAsked('unpublish')}>
           Unpublish …
-        </Button>
+        </ScopedButton>
       )}
-      <Button look="danger" title={why} disabled={!mayAdmin} onClick={() => setAsked('delete')}>
+      <ScopedButton needs="admin" look="danger" onClick={() => setAsked('delete')}>
         Delete …
-      </Button>
+      </ScopedButton>
       <Confirm
         title={asked ? TITLES[asked] : null}
         action={asked ? DOES[asked] : ''}

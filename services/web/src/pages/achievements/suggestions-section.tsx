@@ -1,13 +1,12 @@
 import { type paths, read } from '@assay/client'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { Fragment, useState } from 'react'
 import { api } from '../../api/client.ts'
-import { useMay } from '../../api/session.ts'
-import { Button } from '../../ui/button.tsx'
 import { ChooseAuthors } from '../../ui/choose-authors.tsx'
 import { useNotices } from '../../ui/notices.tsx'
 import { Section } from '../../ui/page.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { Story } from '../../ui/story.tsx'
 import { achievementQuery } from './achievement-queries.ts'
@@ -79,7 +78,6 @@ function SuggestionRow({ of: { draft, because } }: { of: Suggestion }) {
   const navigate = useNavigate()
   const client = useQueryClient()
   const { tellError } = useNotices()
-  const maySubmit = useMay('submit')
   const add = useMutation({
     mutationFn: () => read(api.POST('/api/v2/achievements', { body: draft })),
     onSuccess: async (added) => {
@@ -89,21 +87,33 @@ function SuggestionRow({ of: { draft, because } }: { of: Suggestion }) {
     },
     onError: tellError,
   })
+  const pullRequests = (draft.evidence ?? []).flatMap(({ kind, id }) => (kind === 'pull-request' ? id : []))
   return (
     <li className={styles.suggestion}>
       <div className={styles.words}>
         <h3>{draft.title}</h3>
-        <div className={styles.note}>{because.join(' · ')}</div>
+        <div className={styles.note}>
+          {because.join(' · ')}
+          {pullRequests.map((id, index) => (
+            <Fragment key={id}>
+              {' '}
+              ·{' '}
+              <Link to="/pull-requests/$id" params={{ id }}>
+                {pullRequests.length === 1 ? 'the pull request' : `pull request ${index + 1}`}
+              </Link>
+            </Fragment>
+          ))}
+        </div>
         {draft.story ? <Story text={draft.story} /> : null}
       </div>
-      <Button
+      <ScopedButton
+        needs="submit"
         aria-label={`Make a draft of it: ${draft.title}`}
-        title={maySubmit ? undefined : 'Your key may only read.'}
-        disabled={!maySubmit || add.isPending}
+        disabled={add.isPending}
         onClick={() => add.mutate()}
       >
         Make a draft of it
-      </Button>
+      </ScopedButton>
     </li>
   )
 }

@@ -1,12 +1,11 @@
 import type { paths } from '@assay/client'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useMay } from '../../api/session.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { useNotices } from '../../ui/notices.tsx'
 import { Section } from '../../ui/page.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { Story } from '../../ui/story.tsx'
 import { versionsQuery } from './achievement-queries.ts'
@@ -67,7 +66,6 @@ export function VersionsSection({
 }
 
 function Looked({ kept, onPutBack }: { kept: Kept; onPutBack: () => void }) {
-  const maySubmit = useMay('submit')
   const { tell } = useNotices()
   const { version, title, story, evidence } = kept
   return (
@@ -77,15 +75,15 @@ function Looked({ kept, onPutBack }: { kept: Kept; onPutBack: () => void }) {
         {evidence.length} {evidence.length === 1 ? 'piece' : 'pieces'} of evidence
       </div>
       <Story text={story} />
-      <Button
-        disabled={!maySubmit}
+      <ScopedButton
+        needs="submit"
         onClick={() => {
           onPutBack()
           tell(`Version ${version} is in the editor. Save to make it the newest.`)
         }}
       >
         Put it back into the editor
-      </Button>
+      </ScopedButton>
     </article>
   )
 }

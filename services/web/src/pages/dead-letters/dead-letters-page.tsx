@@ -4,12 +4,11 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AnswerOf } from '../../api/answers.ts'
 import { api } from '../../api/client.ts'
-import { useMay } from '../../api/session.ts'
-import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { useNotices } from '../../ui/notices.tsx'
 import { Page } from '../../ui/page.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import { EmptyPanel, Loaded, PartialNote } from '../../ui/states.tsx'
 import styles from './dead-letters.module.css'
 
@@ -68,7 +67,6 @@ export function DeadLettersPage() {
 }
 
 function GroupCard({ group, onReplay }: { group: Group; onReplay: () => void }) {
-  const may = useMay('submit')
   const { kind, count, error, firstAt, lastAt, fingerprint, sampleJobId, advice } = group
   return (
     <li className={styles.group}>
@@ -76,14 +74,9 @@ function GroupCard({ group, onReplay }: { group: Group; onReplay: () => void }) 
         <h2>
           {jobs(count)} of kind {kind}
         </h2>
-        <Button
-          disabled={!may}
-          title={may ? undefined : 'Your key lacks the scope "submit".'}
-          aria-label={`Replay ${jobs(count)} of kind ${kind}`}
-          onClick={onReplay}
-        >
+        <ScopedButton needs="submit" aria-label={`Replay ${jobs(count)} of kind ${kind}`} onClick={onReplay}>
           Replay
-        </Button>
+        </ScopedButton>
       </div>
       <p>{error?.message ?? 'No error was kept.'}</p>
       <p>
@@ -109,11 +102,10 @@ function useReplay(onDone: () => void) {
   const client = useQueryClient()
   const { tell, tellError } = useNotices()
   return useMutation({
-    mutationFn: ({ fingerprint, kind, sampleJobId }: Group) =>
+    mutationFn: ({ fingerprint, kind }: Group) =>
       read(
         api.POST('/api/v2/dead-letters/replay', {
-          // Without a fingerprint the kind alone would mean every cause.
-          body: fingerprint ? { fingerprint, kind, limit: AT_ONCE } : { ids: [sampleJobId], limit: AT_ONCE },
+          body: { fingerprint, kind, limit: AT_ONCE },
         }),
       ),
     onSuccess: ({ replayed }) => {

@@ -3,13 +3,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { useMay } from '../../api/session.ts'
 import { StateBadge } from '../../ui/badge.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { useNotices } from '../../ui/notices.tsx'
 import { Columns, Facts, Page, Section } from '../../ui/page.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import { EmptyPanel, Loaded, PartialNote } from '../../ui/states.tsx'
 import { ChunkedText } from './chunked-text.tsx'
 import type { Document } from './document.ts'
@@ -86,7 +85,6 @@ function Actions({ document: { id, name, status } }: { document: Document }) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const notices = useNotices()
-  const [mayRelease, mayRemove] = [useMay('submit'), useMay('admin')]
   const [isAsking, setAsking] = useState(false)
   const onError = notices.tellError
   const release = useMutation({
@@ -109,13 +107,13 @@ function Actions({ document: { id, name, status } }: { document: Document }) {
   return (
     <>
       {status === 'quarantined' ? (
-        <Button look="primary" disabled={!mayRelease || release.isPending} onClick={() => release.mutate()}>
+        <ScopedButton needs="submit" look="primary" disabled={release.isPending} onClick={() => release.mutate()}>
           Release
-        </Button>
+        </ScopedButton>
       ) : null}
-      <Button look="danger" disabled={!mayRemove} onClick={() => setAsking(true)}>
+      <ScopedButton needs="admin" look="danger" onClick={() => setAsking(true)}>
         Remove
-      </Button>
+      </ScopedButton>
       <Confirm
         title={isAsking ? `Remove ${name}?` : null}
         action="Remove it"

@@ -1,14 +1,15 @@
 import { type paths, read } from '@assay/client'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+
 import { api } from '../../api/client.ts'
 import { StateBadge } from '../../ui/badge.tsx'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
+import type { Column } from '../../ui/data-table.tsx'
 import { Fields, SelectField } from '../../ui/field.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { Page } from '../../ui/page.tsx'
-import { EmptyPanel, Loaded } from '../../ui/states.tsx'
+import { PagedTable } from '../../ui/paged-table.tsx'
+import { EmptyPanel } from '../../ui/states.tsx'
 import { statuses } from './document-params.ts'
 import { UploadPanel } from './upload-panel.tsx'
 
@@ -52,6 +53,7 @@ const columns: Column<Item>[] = [
   { id: 'version', header: 'Version', width: 5, isExtra: true, isNumeric: true, cell: ({ version }) => version },
   { id: 'added', header: 'Added', width: 9, isExtra: true, cell: ({ createdAt }) => <Moment at={createdAt} /> },
 ]
+const idOf = ({ id }: Item) => id
 
 /** All documents, and where new ones are dropped. */
 export function DocumentsPage() {
@@ -73,11 +75,6 @@ export function DocumentsPage() {
     refetchInterval: ({ state }) =>
       state.data?.pages.some(({ items }) => items.some((item) => item.status === 'received')) ? REFRESH_MS : false,
   })
-  const { fetchNextPage, hasNextPage, isFetching } = query
-  const onEnd = useCallback(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage()
-  }, [fetchNextPage, hasNextPage, isFetching])
-  const rows = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data])
 
   return (
     <Page
@@ -96,24 +93,19 @@ export function DocumentsPage() {
           }}
         />
       </Fields>
-      <Loaded query={query} what="the documents">
-        {() =>
-          rows.length === 0 ? (
-            <EmptyPanel title={status ? `No document is ${status}` : 'There are no documents yet'}>
-              {status ? 'Choose another state.' : 'Drop one above. It can be searched a few seconds later.'}
-            </EmptyPanel>
-          ) : (
-            <DataTable
-              label="Documents"
-              rows={rows}
-              columns={columns}
-              idOf={({ id }) => id}
-              onOpen={({ id }) => void navigate({ to: '/documents/$id', params: { id } })}
-              onEnd={onEnd}
-            />
-          )
+      <PagedTable
+        label="Documents"
+        query={query}
+        things={['document', 'documents']}
+        columns={columns}
+        idOf={idOf}
+        onOpen={({ id }) => void navigate({ to: '/documents/$id', params: { id } })}
+        empty={
+          <EmptyPanel title={status ? `No document is ${status}` : 'There are no documents yet'}>
+            {status ? 'Choose another state.' : 'Drop one above. It can be searched a few seconds later.'}
+          </EmptyPanel>
         }
-      </Loaded>
+      />
     </Page>
   )
 }

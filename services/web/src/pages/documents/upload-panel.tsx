@@ -40,7 +40,7 @@ export function UploadPanel() {
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    void send([...event.dataTransfer.files])
+    if (may) void send([...event.dataTransfer.files])
   }
 
   return (

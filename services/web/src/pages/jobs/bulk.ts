@@ -24,3 +24,9 @@ export function reasonsOf({ skipped }: BulkOutcome): readonly { reason: string; 
 /** Whether more may match than one request changes. */
 export const isCut = (target: BulkTarget, { matched }: BulkOutcome): boolean =>
   target.all ? matched >= MOST_MATCHES : target.ids.length > MOST_IDS
+
+/** In words that end a sentence: how many could still be changed when it was asked, and not any more when it was done. */
+export function tooLate(foreseen: BulkOutcome, { changed }: BulkOutcome): string {
+  const late = foreseen.changed - changed
+  return late > 0 ? `; for ${countJobs(late)} it was too late` : ''
+}

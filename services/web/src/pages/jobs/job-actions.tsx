@@ -6,14 +6,13 @@ import { api } from '../../api/client.ts'
 import { isSettled, type Job, jobKey } from '../../api/job-events.ts'
 import { useMay } from '../../api/session.ts'
 import { useShortcut } from '../../shell/shortcuts.tsx'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import { buttonClass } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { CopyButton } from '../../ui/copy.tsx'
 import { useNotices } from '../../ui/notices.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import { curlOf } from '../submit/curl.ts'
 import { countJobs } from './bulk.ts'
-
-const NOT_ALLOWED = 'Your key lacks the scope "submit".'
 
 /** What can be done with a job. */
 export function JobActions({ job }: { job: Job }) {
@@ -45,24 +44,25 @@ export function JobActions({ job }: { job: Job }) {
   useShortcut('r', 'Retry the job', canRetry ? () => retry.mutate() : null)
   useShortcut('c', 'Cancel the job', canCancel ? () => setAsking(true) : null)
   useShortcut('e', 'Run it again with another input', may ? () => void navigate(edited(id)) : null)
-  const why = (rule: string) => (may ? rule : NOT_ALLOWED)
 
   return (
     <>
-      <Button
+      <ScopedButton
+        needs="submit"
         disabled={!canRetry}
-        title={canRetry ? undefined : why('Only a failed job can run again.')}
+        title={canRetry ? undefined : 'Only a failed job can run again.'}
         onClick={() => retry.mutate()}
       >
         Retry
-      </Button>
-      <Button
+      </ScopedButton>
+      <ScopedButton
+        needs="submit"
         disabled={!canCancel}
-        title={canCancel ? undefined : why('It has ended.')}
+        title={canCancel ? undefined : 'It has ended.'}
         onClick={() => setAsking(true)}
       >
         Cancel
-      </Button>
+      </ScopedButton>
       <Link {...edited(id)} className={buttonClass()}>
         Run with another input
       </Link>

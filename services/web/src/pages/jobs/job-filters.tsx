@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { kindsQuery } from '../../api/kinds.ts'
 import { useShortcut } from '../../shell/shortcuts.tsx'
 import { Button } from '../../ui/button.tsx'
-import { SelectField, TextField } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/field.tsx'
 import { MomentField } from '../../ui/moment-field.tsx'
+import { MoreFilters } from '../../ui/more-filters.tsx'
+import { TypedField } from '../../ui/typed-field.tsx'
 import { isNarrowed, type JobSearch, STATES, statesIn } from './job-search.ts'
 import styles from './jobs.module.css'
 
-const TYPING_MS = 300
+const FOLDED = ['kind', 'repository', 'error', 'from', 'to'] as const
 
 /** What the list is narrowed to; every change is in the address at once. */
 export function JobFilters({ search, onChange }: { search: JobSearch; onChange: (search: JobSearch) => void }) {
@@ -50,21 +52,24 @@ export function JobFilters({ search, onChange }: { search: JobSearch; onChange: 
           text={search.q}
           onText={(text) => change('q', text)}
         />
-        <SelectField
-          label="Kind"
-          value={search.kind ?? ''}
-          onChange={({ target }) => change('kind', target.value)}
-          options={[['', 'any'], ...(kinds?.items ?? []).map(({ kind, title }) => [kind, title] as const)]}
-        />
-        <TypedField
-          label="Repository"
-          hint="Name, id or source"
-          text={search.repository}
-          onText={(text) => change('repository', text)}
-        />
-        <TypedField label="Error code" text={search.error} onText={(text) => change('error', text.toUpperCase())} />
-        <MomentField label="Created from" at={search.from ?? ''} onAt={(at) => change('from', at)} />
-        <MomentField label="Created until" at={search.to ?? ''} onAt={(at) => change('to', at)} />
+        <MoreFilters isUsed={FOLDED.some((name) => search[name] !== undefined)}>
+          <SelectField
+            label="Kind"
+            value={search.kind ?? ''}
+            onChange={({ target }) => change('kind', target.value)}
+            options={[['', 'any'], ...(kinds?.items ?? []).map(({ kind, title }) => [kind, title] as const)]}
+          />
+          <TypedField
+            label="Repository"
+            hint="Name, id or source"
+            maxLength={2_000}
+            text={search.repository}
+            onText={(text) => change('repository', text)}
+          />
+          <TypedField label="Error code" text={search.error} onText={(text) => change('error', text.toUpperCase())} />
+          <MomentField label="Created from" at={search.from ?? ''} onAt={(at) => change('from', at)} />
+          <MomentField label="Created until" at={search.to ?? ''} onAt={(at) => change('to', at)} />
+        </MoreFilters>
       </div>
       {isNarrowed(search) ? (
         <div className={styles.narrowed}>
@@ -81,33 +86,5 @@ export function JobFilters({ search, onChange }: { search: JobSearch; onChange: 
         </div>
       ) : null}
     </search>
-  )
-}
-
-/** A text that counts once nothing more was typed for a moment. */
-function TypedField({
-  text = '',
-  onText,
-  ...field
-}: { text: string | undefined; onText: (text: string) => void } & Omit<Parameters<typeof TextField>[0], 'rows'>) {
-  const [typed, setTyped] = useState(text)
-  const newest = useRef(onText)
-  newest.current = onText
-  useEffect(() => setTyped(text), [text])
-  useEffect(() => {
-    if (typed.trim() === text) return
-    const timer = setTimeout(() => newest.current(typed.trim()), TYPING_MS)
-    return () => clearTimeout(timer)
-  }, [typed, text])
-  return (
-    <TextField
-      {...field}
-      value={typed}
-      onChange={({ target }) => setTyped(target.value)}
-      onKeyDown={({ key, currentTarget }) => {
-        if (key === 'Enter') onText(typed.trim())
-        if (key === 'Escape') currentTarget.blur()
-      }}
-    />
   )
 }

@@ -13,7 +13,7 @@ import { JobActions } from './job-actions.tsx'
 import { JobErrors } from './job-errors.tsx'
 import { JobLogs } from './job-logs.tsx'
 import { JobTree } from './job-tree.tsx'
-import { shareDone, subjectOf } from './job-words.ts'
+import { shareDone } from './job-words.ts'
 import { Waiting } from './waiting.tsx'
 
 const route = getRouteApi('/jobs/$id')
@@ -29,7 +29,7 @@ export function JobPage() {
       lead={
         job ? (
           <span className={styles.lead}>
-            <StateBadge state={job.state} /> {subjectOf(job.payload)}
+            <StateBadge state={job.state} /> {job.subject}
             <span className={styles.quiet} role="status">
               {isLive ? 'live' : ''}
             </span>
@@ -100,7 +100,10 @@ function Content({ job }: { job: Job }) {
 
 function Progress({ job }: { job: Job }) {
   const share = shareDone(job)
-  const told = Object.entries(job.progress ?? {}).filter(([name]) => name !== 'done' && name !== 'total')
+  // What it does now is of no interest once it has ended well.
+  const told = Object.entries(job.state === 'succeeded' ? {} : (job.progress ?? {})).filter(
+    ([name]) => name !== 'done' && name !== 'total',
+  )
   if (!share && told.length === 0) return null
   return (
     <Section title="Progress">

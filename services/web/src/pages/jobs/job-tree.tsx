@@ -8,7 +8,6 @@ import { isSettled } from '../../api/job-events.ts'
 import { StateBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import { subjectOf } from './job-words.ts'
 import styles from './tree.module.css'
 
 const REFRESH_MS = 1_000
@@ -16,7 +15,7 @@ const PAGE = 25
 
 type Group = AnswerOf<'/api/v2/jobs/{id}/children'>['items'][number]
 
-/** What a job spawned: groups by kind and state that open into jobs, and these into what they spawned. */
+/** What a job spawned itself, in groups that tell how many of them spawned more: groups by kind and state that open into jobs, and these into what they spawned. */
 export function JobTree({ id, isFollowed }: { id: string; isFollowed: boolean }) {
   const children = useQuery({
     queryKey: ['job', id, 'children'],
@@ -44,7 +43,7 @@ export function JobTree({ id, isFollowed }: { id: string; isFollowed: boolean })
 
 function GroupNode({
   parent,
-  group: { kind, state, count },
+  group: { kind, state, count, spawned },
   most,
   isFollowed,
 }: {
@@ -64,6 +63,7 @@ function GroupNode({
         <span className={styles.size} aria-hidden="true">
           <span style={{ width: `${(100 * count) / most}%` }} />
         </span>
+        {spawned > 0 ? <span className={styles.more}>{spawned.toLocaleString()} of them spawned more</span> : null}
       </div>
       {isOpen ? <GroupJobs parent={parent} kind={kind} state={state} isFollowed={isFollowed} /> : null}
     </li>
@@ -81,7 +81,16 @@ function GroupJobs({
     queryFn: ({ pageParam }) =>
       read(
         api.GET('/api/v2/jobs', {
-          params: { query: { parent, kind, state, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) } as never },
+          params: {
+            query: {
+              parent,
+              kind,
+              state,
+              brief: 'true',
+              limit: PAGE,
+              ...(pageParam ? { cursor: pageParam } : {}),
+            } as never,
+          },
         }),
       ),
     initialPageParam: null as string | null,
@@ -126,7 +135,7 @@ function JobNode({ job, isFollowed }: { job: JobSummary; isFollowed: boolean }) 
         <Link to="/jobs/$id" params={{ id: job.id }}>
           {job.id}
         </Link>
-        <span className={styles.subject}>{subjectOf(job.payload)}</span>
+        <span className={styles.subject}>{job.subject}</span>
         {job.error ? <code>{job.error.code}</code> : null}
       </div>
       {isOpen ? <JobTree id={job.id} isFollowed={isFollowed} /> : null}

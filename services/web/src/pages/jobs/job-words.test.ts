@@ -1,13 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { shareDone, subjectOf } from './job-words.ts'
+import { shareDone } from './job-words.ts'
 
 const alone = { total: 1, queued: 0, running: 1, succeeded: 0, failed: 0, cancelled: 0 }
-
-test('a job is told by its input', () => {
-  expect(subjectOf({ source: '/srv/demo', number: 3, whole: true })).toBe('/srv/demo · number 3 · whole true')
-  expect(subjectOf({ pullRequestIds: ['a', 'b'], sentences: [] })).toBe('2 pull request ids')
-  expect(subjectOf({})).toBe('')
-})
 
 test('a running job is as far as its handler says, never beyond its end', () => {
   expect(shareDone({ progress: { done: 7, total: 5 }, tree: alone, state: 'running' })).toEqual({

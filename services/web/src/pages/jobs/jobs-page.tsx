@@ -9,12 +9,13 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Elapsed } from '../../ui/elapsed.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { Page } from '../../ui/page.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import { ShareBar } from '../../ui/share-bar.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { type BulkAction, type BulkTarget, countJobs } from './bulk.ts'
 import { JobFilters } from './job-filters.tsx'
 import { isNarrowed, isUnfinished, type JobSearch, toFilter } from './job-search.ts'
-import { shareDone, subjectOf } from './job-words.ts'
+import { shareDone } from './job-words.ts'
 import styles from './jobs.module.css'
 import { useBulk } from './use-bulk.tsx'
 import { useJobs } from './use-jobs.ts'
@@ -45,7 +46,7 @@ const columns: Column<Row>[] = [
     header: 'Input',
     width: 12,
     grows: true,
-    cell: ({ job }) => <span title={subjectOf(job.payload)}>{subjectOf(job.payload)}</span>,
+    cell: ({ job }) => <span title={job.subject}>{job.subject}</span>,
   },
   { id: 'done', header: 'Done', width: 10, isExtra: true, cell: ({ job }) => <Done job={job} /> },
   { id: 'error', header: 'Error', width: 12, isExtra: true, cell: ({ job }) => <code>{job.error?.code}</code> },
@@ -167,14 +168,9 @@ function Steer({
 
   const buttons = (target: BulkTarget, words: string) =>
     (['retry', 'cancel'] as const).map((action) => (
-      <Button
-        key={action}
-        disabled={!may || isBusy}
-        title={may ? undefined : 'Your key lacks the scope "submit".'}
-        onClick={() => ask(action, target)}
-      >
+      <ScopedButton key={action} needs="submit" disabled={isBusy} onClick={() => ask(action, target)}>
         {action === 'retry' ? 'Retry' : 'Cancel'} {words}
-      </Button>
+      </ScopedButton>
     ))
   return (
     <div>

@@ -4,7 +4,16 @@ import { type ReactNode, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { useNotices } from '../../ui/notices.tsx'
-import { type BulkAction, type BulkOutcome, type BulkTarget, bulkBody, countJobs, isCut, reasonsOf } from './bulk.ts'
+import {
+  type BulkAction,
+  type BulkOutcome,
+  type BulkTarget,
+  bulkBody,
+  countJobs,
+  isCut,
+  reasonsOf,
+  tooLate,
+} from './bulk.ts'
 import styles from './jobs.module.css'
 
 type Asked = { action: BulkAction; target: BulkTarget; foreseen: BulkOutcome }
@@ -34,8 +43,8 @@ export function useBulk(onDone: () => void): {
   })
   const apply = useMutation({
     mutationFn: ({ action, target }: Asked) => change(action, target, false),
-    onSuccess: ({ changed }, { action }) => {
-      tell(`${countJobs(changed)} ${VERBS[action][1]}.`)
+    onSuccess: (outcome, { action, foreseen }) => {
+      tell(`${countJobs(outcome.changed)} ${VERBS[action][1]}${tooLate(foreseen, outcome)}.`)
       setAsked(null)
       onDone()
       return client.invalidateQueries({ queryKey: ['jobs'] })

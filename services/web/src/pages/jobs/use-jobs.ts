@@ -20,7 +20,11 @@ export function useJobs(search: JobSearch) {
   const refreshMs = filter.q ? REFRESH_SEARCH_MS : REFRESH_MS
   const [openedAt, setOpenedAt] = useState(() => Date.now())
   const ask = (cursor: string | null, limit: number) =>
-    read(api.GET('/api/v2/jobs', { params: { query: { ...filter, limit, ...(cursor ? { cursor } : {}) } as never } }))
+    read(
+      api.GET('/api/v2/jobs', {
+        params: { query: { ...filter, brief: 'true', limit, ...(cursor ? { cursor } : {}) } as never },
+      }),
+    )
 
   const pages = useInfiniteQuery({
     queryKey: ['jobs', 'opened', filter, openedAt],

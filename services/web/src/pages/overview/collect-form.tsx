@@ -3,14 +3,12 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { useMay } from '../../api/session.ts'
-import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import styles from './overview.module.css'
 
 /** Collects a repository and goes to the job that does it. */
 export function CollectForm() {
-  const may = useMay('submit')
   const navigate = useNavigate()
   const [source, setSource] = useState('')
   const collect = useMutation({
@@ -34,14 +32,9 @@ export function CollectForm() {
         value={source}
         onChange={({ target }) => setSource(target.value)}
       />
-      <Button
-        look="primary"
-        type="submit"
-        disabled={!may || collect.isPending || source.trim() === ''}
-        title={may ? undefined : 'Your key lacks the scope "submit".'}
-      >
+      <ScopedButton needs="submit" look="primary" type="submit" disabled={collect.isPending || source.trim() === ''}>
         Collect
-      </Button>
+      </ScopedButton>
     </form>
   )
 }

@@ -19,7 +19,7 @@ export const Collections = ({ items }: { items: readonly Collection[] }) => (
           <Link to="/jobs/$id" params={{ id: jobId }}>
             its job
           </Link>
-          ,{found.toLocaleString()}
+          , {found.toLocaleString()}
           {expected === null ? '' : ` of ${expected.toLocaleString()}`} pull requests, <Moment at={startedAt} />
         </span>
       </li>

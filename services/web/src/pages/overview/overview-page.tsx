@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { AnswerOf } from '../../api/answers.ts'
 import { api } from '../../api/client.ts'
-import { formatDuration } from '../../ui/moment.tsx'
+import { formatWait } from '../../ui/moment.tsx'
 import { Columns, Figure, Page, Section } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { Achievements } from './achievements.tsx'
@@ -95,7 +95,7 @@ function Figures({ overview }: { overview: Overview }) {
       />
       <Figure
         name="Oldest wait"
-        value={formatDuration(oldestWaitSeconds * 1_000)}
+        value={formatWait(oldestWaitSeconds)}
         note={`${waiting.toLocaleString()} jobs wait for a worker now`}
       />
       <Figure name="Workers alive" value={workers.alive} note={`${workers.busy} of them busy`} />

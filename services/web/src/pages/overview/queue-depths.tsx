@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Queue } from '../../api/answers.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { formatDuration } from '../../ui/moment.tsx'
+import { formatWait } from '../../ui/moment.tsx'
 
 const columns: Column<Queue>[] = [
   { id: 'name', header: 'Queue', width: 7, grows: true, cell: ({ name }) => <Link to="/queues">{name}</Link> },
@@ -30,7 +30,7 @@ const columns: Column<Queue>[] = [
     width: 7,
     isNumeric: true,
     isExtra: true,
-    cell: ({ oldestWaitSeconds }) => formatDuration(oldestWaitSeconds * 1_000),
+    cell: ({ oldestWaitSeconds }) => formatWait(oldestWaitSeconds),
   },
   {
     id: 'state',

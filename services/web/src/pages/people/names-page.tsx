@@ -1,14 +1,13 @@
 import { read } from '@assay/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../api/client.ts'
-import { useMay } from '../../api/session.ts'
 import { formatCount } from '../../ui/amounts.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { useNotices } from '../../ui/notices.tsx'
 import { Page, Section } from '../../ui/page.tsx'
-import { EmptyPanel, Loaded, PartialNote } from '../../ui/states.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
+import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import styles from './people.module.css'
 import { nearMissesQuery, verdictsQuery } from './people-queries.ts'
 
@@ -31,7 +30,6 @@ async function say({ is, name, other }: Verdict): Promise<void> {
 export function NamesPage() {
   const nearMisses = useQuery(nearMissesQuery)
   const verdicts = useQuery(verdictsQuery)
-  const maySay = useMay('admin')
   const client = useQueryClient()
   const { tell, tellError } = useNotices()
   const verdict = useMutation({
@@ -48,9 +46,8 @@ export function NamesPage() {
   return (
     <Page
       title="Names of people"
-      lead="One person may have committed under several names. Nothing is merged until you say so."
+      lead="One person may have committed under several names, here with their pull requests. Nothing is merged until you say so."
     >
-      {maySay ? null : <PartialNote>Your key may only look: saying who is who needs the scope “admin”.</PartialNote>}
       <Section title="May be one person">
         <Loaded query={nearMisses} what="names that are alike">
           {({ items }) =>
@@ -65,20 +62,22 @@ export function NamesPage() {
                       {formatCount(otherCount)})<div className={styles.quiet}>{because}</div>
                     </div>
                     <div className={styles.actions}>
-                      <Button
-                        disabled={!maySay || verdict.isPending}
+                      <ScopedButton
+                        needs="admin"
+                        disabled={verdict.isPending}
                         aria-label={`${name} and ${other} are one person`}
                         onClick={() => verdict.mutate({ is: 'same', name, other })}
                       >
                         One person
-                      </Button>
-                      <Button
-                        disabled={!maySay || verdict.isPending}
+                      </ScopedButton>
+                      <ScopedButton
+                        needs="admin"
+                        disabled={verdict.isPending}
                         aria-label={`${name} and ${other} are two people`}
                         onClick={() => verdict.mutate({ is: 'distinct', name, other })}
                       >
                         Two people
-                      </Button>
+                      </ScopedButton>
                     </div>
                   </li>
                 ))}
@@ -100,13 +99,14 @@ export function NamesPage() {
                       <strong>{name}</strong> {is === 'same' ? 'is' : 'is not'} <strong>{other}</strong>{' '}
                       <Badge>{is}</Badge> <Moment at={saidAt} />
                     </div>
-                    <Button
-                      disabled={!maySay || verdict.isPending}
+                    <ScopedButton
+                      needs="admin"
+                      disabled={verdict.isPending}
                       aria-label={`Take back what was said of ${name} and ${other}`}
                       onClick={() => verdict.mutate({ is: 'taken-back', name, other })}
                     >
                       Take back
-                    </Button>
+                    </ScopedButton>
                   </li>
                 ))}
               </ul>

@@ -2,10 +2,9 @@ import { read } from '@assay/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { useMay } from '../../api/session.ts'
-import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { useNotices } from '../../ui/notices.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import { stateOf } from '../achievements/achievement-state.ts'
 import { type Portfolio, portfolioQuery } from './portfolio-query.ts'
 
@@ -16,7 +15,6 @@ export function PortfolioActions({ portfolio, isUnsaved }: { portfolio: Portfoli
   const { version, publishedAchievements } = portfolio
   const client = useQueryClient()
   const { tell, tellError } = useNotices()
-  const mayAdmin = useMay('admin')
   const [asked, setAsked] = useState<Act | null>(null)
   const { queryKey } = portfolioQuery
   const act = useMutation({
@@ -38,22 +36,22 @@ export function PortfolioActions({ portfolio, isUnsaved }: { portfolio: Portfoli
   })
 
   const state = stateOf(portfolio)
-  const why = mayAdmin ? undefined : 'Only an admin may do this.'
   return (
     <>
       {state === 'published' ? null : (
-        <Button
-          title={isUnsaved || version === 0 ? 'Save the profile first.' : why}
-          disabled={!mayAdmin || isUnsaved || version === 0}
+        <ScopedButton
+          needs="admin"
+          title={isUnsaved || version === 0 ? 'Save the profile first.' : undefined}
+          disabled={isUnsaved || version === 0}
           onClick={() => setAsked('publish')}
         >
           {state === 'draft' ? 'Publish …' : 'Publish changes …'}
-        </Button>
+        </ScopedButton>
       )}
       {state === 'draft' ? null : (
-        <Button look="danger" title={why} disabled={!mayAdmin} onClick={() => setAsked('unpublish')}>
+        <ScopedButton needs="admin" look="danger" onClick={() => setAsked('unpublish')}>
           Unpublish …
-        </Button>
+        </ScopedButton>
       )}
       <Confirm
         title={

@@ -46,7 +46,7 @@ function Editor({ stored }: { stored: Portfolio }) {
       if (error instanceof ApiProblem && error.code === 'VERSION_CONFLICT') await client.refetchQueries({ queryKey })
     },
   })
-  const canSave = maySubmit && canBeSaved(draft) && !save.isPending
+  const canSave = canBeSaved(draft) && !save.isPending
   return (
     <Page
       title="Portfolio"

@@ -6,12 +6,13 @@ import type { Queue } from '../../api/answers.ts'
 import { api } from '../../api/client.ts'
 import { useMay } from '../../api/session.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import { buttonClass } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { formatDuration } from '../../ui/moment.tsx'
+import { formatWait } from '../../ui/moment.tsx'
 import { useNotices } from '../../ui/notices.tsx'
 import { Page } from '../../ui/page.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import { Loaded } from '../../ui/states.tsx'
 
 const REFRESH_MS = 1_000
@@ -34,18 +35,18 @@ export function QueuesPage() {
         header: 'Change',
         width: 8,
         cell: (queue) => (
-          <Button
-            disabled={!may || isPending}
-            title={may ? undefined : 'Your key lacks the scope "admin".'}
+          <ScopedButton
+            needs="admin"
+            disabled={isPending}
             aria-label={`${queue.paused ? 'Resume' : 'Pause'} ${queue.name}`}
             onClick={() => (queue.paused ? apply(queue) : setAsked(queue))}
           >
             {queue.paused ? 'Resume' : 'Pause'}
-          </Button>
+          </ScopedButton>
         ),
       },
     ],
-    [may, isPending, apply],
+    [isPending, apply],
   )
   return (
     <Page
@@ -112,7 +113,7 @@ const COUNTS: Column<Queue>[] = [
     width: 7,
     isNumeric: true,
     isExtra: true,
-    cell: ({ oldestWaitSeconds }) => formatDuration(oldestWaitSeconds * 1_000),
+    cell: ({ oldestWaitSeconds }) => formatWait(oldestWaitSeconds),
   },
 ]
 

@@ -1,15 +1,14 @@
 import { read } from '@assay/client'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { useMay } from '../../api/session.ts'
-import { Button } from '../../ui/button.tsx'
 import { ChooseAuthors } from '../../ui/choose-authors.tsx'
-import { Fields, SelectField, TextField } from '../../ui/field.tsx'
+import { Fields, TextField } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import { ErrorPanel } from '../../ui/states.tsx'
-import { repositoriesQuery } from '../work/work-queries.ts'
+import { RepositoryField } from '../work/repository-field.tsx'
 import { lastQuarter, type ReportForm, toRequest } from './report-request.ts'
 
 const route = getRouteApi('/reports')
@@ -20,8 +19,6 @@ export function ReportBuilder() {
   const search = route.useSearch()
   const setSearch = route.useNavigate()
   const navigate = useNavigate()
-  const mayWrite = useMay('submit')
-  const repositories = useQuery(repositoriesQuery)
   const [quarter] = useState(() => lastQuarter(new Date()))
   const form: ReportForm = { ...quarter, ...search }
   const change = (changed: ReportForm) => void setSearch({ search: changed, replace: true, resetScroll: false })
@@ -41,12 +38,7 @@ export function ReportBuilder() {
         onChange={(author) => change({ ...search, author })}
       />
       <Fields>
-        <SelectField
-          label="Repository"
-          value={form.repository ?? ''}
-          options={[['', 'All'], ...(repositories.data?.items ?? []).map(({ id, name }) => [id, name] as const)]}
-          onChange={({ target }) => change({ ...search, repository: target.value })}
-        />
+        <RepositoryField value={form.repository} onChoose={(repository) => change({ ...search, repository })} />
         <TextField
           label="First day"
           type="date"
@@ -69,14 +61,14 @@ export function ReportBuilder() {
         />
       </Fields>
       <div>
-        <Button
+        <ScopedButton
+          needs="submit"
           look="primary"
-          disabled={!mayWrite || 'problem' in request || write.isPending}
-          title={mayWrite ? undefined : 'Your key may only read.'}
+          disabled={'problem' in request || write.isPending}
           onClick={() => write.mutate()}
         >
           Write the report
-        </Button>
+        </ScopedButton>
       </div>
       {write.error ? <ErrorPanel error={write.error} /> : null}
     </Section>

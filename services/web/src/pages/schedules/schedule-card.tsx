@@ -1,9 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { useMay } from '../../api/session.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Moment } from '../../ui/moment.tsx'
-import { subjectOf } from '../jobs/job-words.ts'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import type { Schedule } from './schedule-form.tsx'
 import styles from './schedules.module.css'
 import { useRunning, useSwitching } from './use-schedules.ts'
@@ -18,10 +16,9 @@ export function ScheduleCard({
   onEdit: () => void
   onRemove: () => void
 }) {
-  const may = useMay('submit')
   const run = useRunning()
   const change = useSwitching()
-  const { name, kind, payload, cron, timezone, enabled, nextRuns, lastJobId } = schedule
+  const { name, kind, subject, cron, timezone, enabled, nextRuns, lastJobId } = schedule
   const actions = [
     ['Run now', () => run.mutate(schedule), run.isPending],
     ['Edit', onEdit, false],
@@ -36,21 +33,15 @@ export function ScheduleCard({
         </h2>
         <div className={styles.actions}>
           {actions.map(([text, act, isBusy]) => (
-            <Button
-              key={text}
-              disabled={!may || isBusy}
-              title={may ? undefined : 'Your key lacks the scope "submit".'}
-              aria-label={`${text}: ${name}`}
-              onClick={act}
-            >
+            <ScopedButton key={text} needs="submit" disabled={isBusy} aria-label={`${text}: ${name}`} onClick={act}>
               {text}
-            </Button>
+            </ScopedButton>
           ))}
         </div>
       </div>
       <div className={styles.facts}>
         <span>
-          {kind} {subjectOf(payload)}
+          {kind} {subject}
         </span>
         <span>
           <code>{cron}</code> in {timezone}

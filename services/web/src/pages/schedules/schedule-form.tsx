@@ -3,10 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { AnswerOf, Kind } from '../../api/answers.ts'
 import { api } from '../../api/client.ts'
-import { useMay } from '../../api/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fields, SelectField, TextField } from '../../ui/field.tsx'
 import { useNotices } from '../../ui/notices.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import { ErrorPanel } from '../../ui/states.tsx'
 import { type Draft, draftOf, filledIn } from '../submit/draft.ts'
 import { readShape } from '../submit/field-shape.ts'
@@ -40,7 +40,6 @@ export function ScheduleForm({
     }
   })
   const zones = useId()
-  const may = useMay('submit')
   const save = useSaving(schedule, onDone)
   const issues = save.error instanceof ApiProblem ? save.error.errors : []
   const errors = new Map(issues.map(({ field, message }) => [field, message]))
@@ -109,14 +108,9 @@ export function ScheduleForm({
       ) : null}
       {save.error && !scheduleIssue ? <ErrorPanel error={save.error} /> : null}
       <div className={styles.send}>
-        <Button
-          look="primary"
-          type="submit"
-          disabled={!may || save.isPending || form.name.trim() === ''}
-          title={may ? undefined : 'Your key lacks the scope "submit".'}
-        >
+        <ScopedButton needs="submit" look="primary" type="submit" disabled={save.isPending || form.name.trim() === ''}>
           {schedule ? 'Save' : 'Create'}
-        </Button>
+        </ScopedButton>
         <Button look="quiet" onClick={onDone}>
           Leave it
         </Button>

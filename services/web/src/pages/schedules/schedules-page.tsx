@@ -5,10 +5,9 @@ import { useState } from 'react'
 import type { Kind } from '../../api/answers.ts'
 import { api } from '../../api/client.ts'
 import { kindsQuery } from '../../api/kinds.ts'
-import { useMay } from '../../api/session.ts'
-import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Page, Section } from '../../ui/page.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import { EmptyPanel, Loaded } from '../../ui/states.tsx'
 import { ScheduleCard } from './schedule-card.tsx'
 import { type Schedule, ScheduleForm } from './schedule-form.tsx'
@@ -21,7 +20,6 @@ const REFRESH_MS = 5_000
 /** Jobs that come again: when next, now, otherwise, or not any more. */
 export function SchedulesPage() {
   const navigate = route.useNavigate()
-  const may = useMay('submit')
   const schedules = useQuery({
     queryKey: ['schedules'],
     queryFn: () => read(api.GET('/api/v2/schedules')),
@@ -33,14 +31,9 @@ export function SchedulesPage() {
     <Page
       title="Schedules"
       actions={
-        <Button
-          look="primary"
-          disabled={!may}
-          title={may ? undefined : 'Your key lacks the scope "submit".'}
-          onClick={() => void navigate({ search: { add: true } })}
-        >
+        <ScopedButton needs="submit" look="primary" onClick={() => void navigate({ search: { add: true } })}>
           New schedule
-        </Button>
+        </ScopedButton>
       }
     >
       <Loaded query={schedules} what="the schedules">

@@ -3,11 +3,10 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Kind } from '../../api/answers.ts'
 import { api } from '../../api/client.ts'
-import { useMay } from '../../api/session.ts'
-import { Button } from '../../ui/button.tsx'
 import { Code } from '../../ui/code.tsx'
 import { CopyButton } from '../../ui/copy.tsx'
 import { Fields, SelectField, TextField } from '../../ui/field.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import { ErrorPanel } from '../../ui/states.tsx'
 import { curlOf } from './curl.ts'
 import { draftOf, filledIn } from './draft.ts'
@@ -34,7 +33,6 @@ export function SubmitForm({
   const [shape] = useState(() => readShape(kind.payload))
   const [draft, setDraft] = useState(() => draftOf(shape, payload))
   const [options, setOptions] = useState(NO_OPTIONS)
-  const may = useMay('submit')
   const form = useRef<HTMLFormElement>(null)
   const body = submissionOf(kind.kind, filledIn(shape, draft) ?? {}, options, replayOf)
   const submit = useMutation({
@@ -96,14 +94,9 @@ export function SubmitForm({
         <ErrorPanel error={submit.error} />
       ) : null}
       <div className={styles.send}>
-        <Button
-          look="primary"
-          type="submit"
-          disabled={!may || submit.isPending}
-          title={may ? undefined : 'Your key lacks the scope "submit".'}
-        >
+        <ScopedButton needs="submit" look="primary" type="submit" disabled={submit.isPending}>
           Submit
-        </Button>
+        </ScopedButton>
         <span role="alert" className={styles.error}>
           {submit.error && issues.some(({ field }) => hasPlace(field)) ? 'Not accepted: see what the fields say.' : ''}
         </span>

@@ -1,14 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useCallback, useMemo } from 'react'
+import type { FormEvent } from 'react'
 import { formatCount } from '../../ui/amounts.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
+import type { Column } from '../../ui/data-table.tsx'
 import { Fields, SelectField, TextField } from '../../ui/field.tsx'
 import { formatDuration, Moment } from '../../ui/moment.tsx'
 import { Page } from '../../ui/page.tsx'
-import { EmptyPanel, Loaded } from '../../ui/states.tsx'
+import { PagedTable } from '../../ui/paged-table.tsx'
+import { EmptyPanel } from '../../ui/states.tsx'
 import { type FoundTrace, tracesQuery } from './trace-queries.ts'
 import { readTraceFilter, type TraceFilter } from './trace-search.ts'
 
@@ -60,32 +61,22 @@ export function TracesPage() {
   const setFilter = route.useNavigate()
   const navigate = useNavigate()
   const query = useInfiniteQuery(tracesQuery(filter))
-  const { fetchNextPage, hasNextPage, isFetching } = query
-  const onEnd = useCallback(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage()
-  }, [fetchNextPage, hasNextPage, isFetching])
-  const rows = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data])
   return (
     <Page title="Traces" lead="Where the time of requests and jobs went, over all services. The newest are kept.">
       <TraceForm key={JSON.stringify(filter)} filter={filter} onSearch={(search) => void setFilter({ search })} />
-      <Loaded query={query} what="the traces">
-        {() =>
-          rows.length === 0 ? (
-            <EmptyPanel title="There is no such trace">
-              Spans arrive about a second after they end. Take a condition away, or run a job.
-            </EmptyPanel>
-          ) : (
-            <DataTable
-              label="Traces"
-              rows={rows}
-              columns={columns}
-              idOf={idOf}
-              onOpen={({ traceId }) => void navigate({ to: '/traces/$traceId', params: { traceId } })}
-              onEnd={onEnd}
-            />
-          )
+      <PagedTable
+        label="Traces"
+        query={query}
+        things={['trace', 'traces']}
+        columns={columns}
+        idOf={idOf}
+        onOpen={({ traceId }) => void navigate({ to: '/traces/$traceId', params: { traceId } })}
+        empty={
+          <EmptyPanel title="There is no such trace">
+            Spans arrive about a second after they end. Take a condition away, or run a job.
+          </EmptyPanel>
         }
-      </Loaded>
+      />
     </Page>
   )
 }

@@ -1,11 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { Badge, type Tone } from '../../ui/badge.tsx'
 import { MarkedText } from '../../ui/marked-text.tsx'
 import { Section } from '../../ui/page.tsx'
-import { EmptyPanel } from '../../ui/states.tsx'
+import { EmptyPanel, PartialNote } from '../../ui/states.tsx'
 import { type ClaimedText, claimedTexts, type Numbered } from './claim-texts.ts'
 import styles from './claims.module.css'
+import { ObservationList, Observations } from './observations.tsx'
 import { quantityInWords } from './quantity-words.ts'
-import type { Claim, PullRequest } from './work-queries.ts'
+import { type Claim, observationsQuery, type PullRequest } from './work-queries.ts'
 
 const TONES: Readonly<Record<string, Tone>> = { done: 'good', regression: 'bad', reverted: 'bad', planned: 'warn' }
 const COMMITS_SHOWN = 10
@@ -38,7 +40,7 @@ export function ClaimsSection({ pullRequest, claims }: { pullRequest: PullReques
             </details>
           ) : null}
         </div>
-        <Claims claims={claims} />
+        <Claims pullRequest={pullRequest.id} claims={claims} />
       </div>
     </Section>
   )
@@ -68,20 +70,42 @@ function ClaimMark({ piece, claims }: { piece: string; claims: readonly Numbered
   )
 }
 
-const Claims = ({ claims }: { claims: readonly Claim[] }) =>
-  claims.length === 0 ? (
-    <EmptyPanel title="It states no quantity of an effect">
-      Write such as “from 12 min to 4 min” into a description, and it is found.
-    </EmptyPanel>
-  ) : (
-    <ol className={styles.claims} aria-label="Claims">
-      {claims.map((claim, index) => (
-        <li key={index}>
-          <div>
-            <Badge tone={TONES[claim.modality] ?? 'neutral'}>{claim.modality}</Badge> <q>{claim.text}</q>
-          </div>
-          <div className={styles.quiet}>{quantityInWords(claim)}</div>
-        </li>
-      ))}
-    </ol>
+/** How each claim is meant, and what was measured of it since. */
+function Claims({ pullRequest, claims }: { pullRequest: string; claims: readonly Claim[] }) {
+  const { data, error } = useQuery(observationsQuery(pullRequest))
+  const observed = data?.items ?? []
+  const lost = observed.filter(({ claimHash }) => claims.every(({ hash }) => hash !== claimHash))
+  return (
+    <div className={styles.texts}>
+      {claims.length === 0 ? (
+        <EmptyPanel title="It states no quantity of an effect">
+          Write such as “from 12 min to 4 min” into a description, and it is found.
+        </EmptyPanel>
+      ) : (
+        <ol className={styles.claims} aria-label="Claims">
+          {claims.map((claim, place) => (
+            <li key={place}>
+              <div>
+                <Badge tone={TONES[claim.modality] ?? 'neutral'}>{claim.modality}</Badge> <q>{claim.text}</q>
+              </div>
+              <div className={styles.quiet}>{quantityInWords(claim)}</div>
+              <Observations
+                pullRequest={pullRequest}
+                claim={claim}
+                place={place}
+                observations={observed.filter(({ claimHash }) => claimHash === claim.hash)}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      {error ? <PartialNote>What was measured after the merge is not known: {error.message}</PartialNote> : null}
+      {lost.length > 0 ? (
+        <>
+          <h3>Measured of what the text does not state any more; it does not count</h3>
+          <ObservationList pullRequest={pullRequest} observations={lost} />
+        </>
+      ) : null}
+    </div>
   )
+}

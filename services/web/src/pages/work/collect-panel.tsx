@@ -4,19 +4,17 @@ import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { useJob } from '../../api/job-events.ts'
-import { useMay } from '../../api/session.ts'
 import { formatCount } from '../../ui/amounts.ts'
 import { StateBadge } from '../../ui/badge.tsx'
-import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
+import { ScopedButton } from '../../ui/scoped-button.tsx'
 import { ErrorPanel } from '../../ui/states.tsx'
 import styles from './work.module.css'
 
 /** Has a repository collected, and tells how that goes. */
 export function CollectPanel() {
   const [source, setSource] = useState('')
-  const mayCollect = useMay('submit')
   const collect = useMutation({
     mutationFn: () => read(api.POST('/api/v2/jobs', { body: { kind: 'collect', payload: { source: source.trim() } } })),
   })
@@ -29,14 +27,14 @@ export function CollectPanel() {
       <form className={styles.collect} onSubmit={start}>
         <TextField
           label="Repository"
-          hint={mayCollect ? 'A folder on this machine, a git URL, or owner/name on GitHub' : 'Your key may only read.'}
+          hint="A folder on this machine, a git URL, or owner/name on GitHub"
           value={source}
           maxLength={2_000}
           onChange={({ target }) => setSource(target.value)}
         />
-        <Button look="primary" type="submit" disabled={!mayCollect || source.trim() === '' || collect.isPending}>
+        <ScopedButton needs="submit" look="primary" type="submit" disabled={source.trim() === '' || collect.isPending}>
           Collect
-        </Button>
+        </ScopedButton>
       </form>
       {collect.error ? <ErrorPanel error={collect.error} /> : null}
       {collect.data ? <Collecting key={collect.data.id} id={collect.data.id} /> : null}

@@ -11,6 +11,8 @@ const MOST_SIGNIFICANT = 100
 /** Columns of pull requests; money is drawn on one scale for all whose value is known by now. */
 export function pullRequestColumns(money: ReadonlyMap<string, BriefMoney>): Column<ListedPullRequest>[] {
   const most = [...money.values()].reduce((largest, value) => Math.max(largest, yearlyOrOnce(value)?.p90 ?? 0), 1)
+  // Titles have the place for as long as nothing is known to be valued.
+  const isAnyValued = [...money.values()].some(({ status }) => status === 'valued')
   return [
     {
       id: 'title',
@@ -47,7 +49,7 @@ export function pullRequestColumns(money: ReadonlyMap<string, BriefMoney>): Colu
     {
       id: 'money',
       header: 'Value',
-      width: 15.25,
+      width: isAnyValued ? 15.25 : 6.5,
       isExtra: true,
       cell: ({ id }) => <Worth money={money.get(id)} most={most} />,
     },

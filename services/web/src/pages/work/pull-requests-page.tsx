@@ -1,10 +1,9 @@
 import { useInfiniteQuery, useQueries } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
-import { formatCount } from '../../ui/amounts.ts'
-import { DataTable } from '../../ui/data-table.tsx'
+import { useMemo } from 'react'
 import { Page } from '../../ui/page.tsx'
-import { EmptyPanel, Loaded } from '../../ui/states.tsx'
+import { PagedTable } from '../../ui/paged-table.tsx'
+import { EmptyPanel } from '../../ui/states.tsx'
 import { pullRequestColumns } from './pull-request-columns.tsx'
 import { type PullRequestFilter, pullRequestSorts } from './pull-request-filter.ts'
 import { PullRequestFilters } from './pull-request-filters.tsx'
@@ -26,11 +25,6 @@ export function PullRequestsPage() {
   const setFilter = route.useNavigate()
   const navigate = useNavigate()
   const query = useInfiniteQuery(pullRequestsQuery(filter))
-  const { fetchNextPage, hasNextPage, isFetching } = query
-  const onEnd = useCallback(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage()
-  }, [fetchNextPage, hasNextPage, isFetching])
-  const rows = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data])
   // A cursor of the list before is of no use to the one that is being read.
   const pages = query.isPlaceholderData ? [] : (query.data?.pages ?? [])
   const cursors = pages.map((_page, index) => pages[index - 1]?.nextCursor ?? '')
@@ -46,36 +40,26 @@ export function PullRequestsPage() {
         filter={filter}
         onChange={(changed) => void setFilter({ search: changed, replace: true, resetScroll: false })}
       />
-      <Loaded query={query} what="the pull requests">
-        {() =>
-          rows.length === 0 ? (
-            <EmptyPanel title="There is no such pull request">
-              Take a filter away, or collect a repository under “Repositories”.
-            </EmptyPanel>
-          ) : (
-            <>
-              <p role="status">
-                {formatCount(rows.length)} {hasNextPage ? 'of them are loaded; scroll for more' : 'pull requests'}
-              </p>
-              <DataTable
-                label="Pull requests"
-                rows={rows}
-                columns={columns}
-                idOf={idOf}
-                onOpen={({ id }) => void navigate({ to: '/pull-requests/$id', params: { id } })}
-                onEnd={onEnd}
-                sorting={{
-                  by: filter.sort ?? 'merged_at',
-                  onSort: (by) => {
-                    const sort = pullRequestSorts.find((known) => known === by) ?? 'merged_at'
-                    void setFilter({ search: { ...filter, sort }, replace: true, resetScroll: false })
-                  },
-                }}
-              />
-            </>
-          )
+      <PagedTable
+        label="Pull requests"
+        query={query}
+        things={['pull request', 'pull requests']}
+        columns={columns}
+        idOf={idOf}
+        onOpen={({ id }) => void navigate({ to: '/pull-requests/$id', params: { id } })}
+        sorting={{
+          by: filter.sort ?? 'merged_at',
+          onSort: (by) => {
+            const sort = pullRequestSorts.find((known) => known === by) ?? 'merged_at'
+            void setFilter({ search: { ...filter, sort }, replace: true, resetScroll: false })
+          },
+        }}
+        empty={
+          <EmptyPanel title="There is no such pull request">
+            Take a filter away, or collect a repository under “Repositories”.
+          </EmptyPanel>
         }
-      </Loaded>
+      />
     </Page>
   )
 }

@@ -1,11 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { formatCount } from '../../ui/amounts.ts'
 import { StateBadge } from '../../ui/badge.tsx'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
+import type { Column } from '../../ui/data-table.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { Page } from '../../ui/page.tsx'
-import { EmptyPanel, Loaded } from '../../ui/states.tsx'
+import { PagedTable } from '../../ui/paged-table.tsx'
+import { EmptyPanel } from '../../ui/states.tsx'
 import { CollectPanel } from './collect-panel.tsx'
 import { type Repository, repositoriesQuery } from './work-queries.ts'
 
@@ -55,28 +56,24 @@ const idOf = ({ id }: Repository) => id
 
 /** What work was collected from, and where more of it comes from. */
 export function RepositoriesPage() {
-  const repositories = useQuery(repositoriesQuery)
+  const repositories = useInfiniteQuery(repositoriesQuery)
   const navigate = useNavigate()
   return (
     <Page title="Repositories" lead="Where merged pull requests were collected from, and whether all of them are here.">
       <CollectPanel />
-      <Loaded query={repositories} what="the repositories">
-        {({ items }) =>
-          items.length === 0 ? (
-            <EmptyPanel title="Nothing was collected yet">
-              Name a repository above: a folder with a git clone on this machine is enough.
-            </EmptyPanel>
-          ) : (
-            <DataTable
-              label="Repositories"
-              rows={items}
-              columns={columns}
-              idOf={idOf}
-              onOpen={({ id }) => void navigate({ to: '/repositories/$id', params: { id } })}
-            />
-          )
+      <PagedTable
+        label="Repositories"
+        query={repositories}
+        things={['repository', 'repositories']}
+        columns={columns}
+        idOf={idOf}
+        onOpen={({ id }) => void navigate({ to: '/repositories/$id', params: { id } })}
+        empty={
+          <EmptyPanel title="Nothing was collected yet">
+            Name a repository above: a folder with a git clone on this machine is enough.
+          </EmptyPanel>
         }
-      </Loaded>
+      />
     </Page>
   )
 }

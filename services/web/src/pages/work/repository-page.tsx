@@ -47,7 +47,7 @@ const runColumns: Column<Run>[] = [
   {
     id: 'started',
     header: 'Began',
-    width: 9,
+    width: 10.5,
     cell: ({ startedAt, jobId }) => (
       <Link to="/jobs/$id" params={{ id: jobId }}>
         <Moment at={startedAt} />
@@ -56,7 +56,7 @@ const runColumns: Column<Run>[] = [
   },
   { id: 'state', header: 'State', width: 7, cell: ({ completeness }) => <StateBadge state={completeness} /> },
   { id: 'found', header: 'Read', width: 6, isNumeric: true, cell: ({ found }) => formatCount(found) },
-  { id: 'changed', header: 'New or changed', width: 8, isNumeric: true, cell: ({ changed }) => formatCount(changed) },
+  { id: 'changed', header: 'New or changed', width: 9.5, isNumeric: true, cell: ({ changed }) => formatCount(changed) },
   {
     id: 'how',
     header: 'How',

@@ -7,8 +7,12 @@ const REFRESH_MS = 1_000
 const MOST_REPOSITORIES = 200
 const PAGE = 100
 
-const readRepositories = () =>
-  read(api.GET('/api/v2/repositories', { params: { query: { limit: MOST_REPOSITORIES } } }))
+const readRepositories = (cursor: string) =>
+  read(
+    api.GET('/api/v2/repositories', {
+      params: { query: { limit: MOST_REPOSITORIES, ...(cursor ? { cursor } : {}) } },
+    }),
+  )
 const readCompleteness = (id: string) =>
   read(api.GET('/api/v2/repositories/{id}/completeness', { params: { path: { id } } }))
 const readPullRequests = (filter: PullRequestFilter, cursor: string, signal: AbortSignal, include?: 'money') =>
@@ -22,6 +26,9 @@ const readPullRequests = (filter: PullRequestFilter, cursor: string, signal: Abo
   )
 const readPullRequest = (id: string) => read(api.GET('/api/v2/pull-requests/{id}', { params: { path: { id } } }))
 
+const readObservations = (id: string) =>
+  read(api.GET('/api/v2/pull-requests/{id}/observations', { params: { path: { id } } }))
+
 export type Repository = Awaited<ReturnType<typeof readRepositories>>['items'][number]
 export type ListedPullRequest = Awaited<ReturnType<typeof readPullRequests>>['items'][number]
 export type BriefMoney = NonNullable<ListedPullRequest['money']>
@@ -29,12 +36,23 @@ export type PullRequest = Awaited<ReturnType<typeof readPullRequest>>
 export type Scored = NonNullable<PullRequest['value']>
 export type Claim = Scored['claims'][number]
 export type Money = Scored['money']
+export type Observation = Awaited<ReturnType<typeof readObservations>>['items'][number]
 export type Completeness = Awaited<ReturnType<typeof readCompleteness>>
 
-export const repositoriesQuery = queryOptions({
-  queryKey: ['repositories'],
-  queryFn: readRepositories,
-  refetchInterval: REFRESH_MS,
+/** Pages follow one another as they are scrolled to; the more there are, the more seldom they are read again. */
+export const repositoriesQuery = infiniteQueryOptions({
+  queryKey: ['repositories', 'pages'],
+  initialPageParam: '',
+  queryFn: ({ pageParam }) => readRepositories(pageParam),
+  getNextPageParam: ({ nextCursor }) => nextCursor,
+  refetchInterval: ({ state }) => REFRESH_MS * Math.max(1, state.data?.pages.length ?? 1),
+})
+
+/** The newest of them, to choose from. */
+export const newestRepositoriesQuery = queryOptions({
+  queryKey: ['repositories', 'newest'],
+  queryFn: () => readRepositories(''),
+  staleTime: 30_000,
 })
 
 export const repositoryQuery = (id: string) =>
@@ -71,6 +89,13 @@ export const moneyQuery = (filter: PullRequestFilter, cursor: string) =>
       return items.flatMap(({ id, money }) => (money ? [[id, money] as const] : []))
     },
     staleTime: 30_000,
+  })
+
+/** What was measured of its claims after the merge. */
+export const observationsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...pullRequestQuery(id).queryKey, 'observations'],
+    queryFn: () => readObservations(id),
   })
 
 /** What is not scored yet is looked at again until it is. */
