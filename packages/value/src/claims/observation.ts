@@ -33,11 +33,17 @@ export const confirms = (observed: Quantity, claim: Claim): boolean => {
 }
 
 /** The newest measurement of a claim that compares with it. */
-export const measurementOf = (claim: Claim, observations: readonly Observation[]): Reading | null =>
+export const measurementOf = (
+  claim: Claim,
+  observations: readonly Observation[],
+): (Reading & { readonly observation: Observation }) | null =>
   observations
     .filter(({ claimHash }) => claimHash === claim.hash)
     .toSorted((a, b) => b.measuredAt.getTime() - a.measuredAt.getTime())
-    .flatMap((observation) => readMeasured(observation, claim) ?? [])[0] ?? null
+    .flatMap((observation) => {
+      const reading = readMeasured(observation, claim)
+      return reading ? [{ ...reading, observation }] : []
+    })[0] ?? null
 
 const asSize = (observed: Quantity, claim: Claim): Reading | null => {
   const { value, unit } = claim
