@@ -27,40 +27,50 @@ export const patchIdOf = (text: readonly Buffer[]): string | null => {
   let [left, right] = [0, 0]
   for (let at = 0; at < patch.length; ) {
     const first = patch[at]
-    const begins = (word: string) => patch.latin1Slice(at, at + word.length) === word
-    const line = () => patch.latin1Slice(at, patch.indexOf(NEWLINE, at))
-    let counts = first !== BACKSLASH
-    if (place === 'binary') {
-      // What follows a binary file is known by the names of its contents, and not by its first line.
-      counts = false
-      if (begins('diff ')) place = 'header'
-    } else if (place === 'header') {
-      if (begins('Binary files')) {
-        sum.addWord(contents)
-        sum.endFile()
-        ;[place, counts] = ['binary', false]
-      } else if (begins('index ')) {
-        contents = line().slice('index '.length).split(' ')[0]?.replace('..', '') ?? ''
-        counts = false
-      } else if (begins('--- ')) {
-        ;[place, left, right] = ['hunks', 1, 1]
-      }
-    } else if (left === 0 && right === 0 && counts) {
-      if (begins('@@ -')) {
-        ;[left, right] = linesAnnounced(line())
-        counts = false
-      } else {
-        sum.endFile()
-        place = 'header'
-      }
+    if (first === BACKSLASH) {
+      at = nextLine(patch, at)
+      continue
     }
-    if (counts && place === 'hunks') {
+    if (left > 0 || right > 0) {
       if (first === MINUS || first === SPACE) left -= 1
       if (first === PLUS || first === SPACE) right -= 1
+      at = sum.addLine(at)
+      continue
     }
-    at = counts ? sum.addLine(at) : nextLine(patch, at)
+    const end = nextLine(patch, at)
+    const line = patch.toString('latin1', at, end - 1)
+    if (place === 'header' && line.startsWith('--- ')) {
+      // The two lines that name the file count as if they were the first hunk.
+      ;[place, left, right] = ['hunks', 1, 1]
+      continue
+    }
+    const meaning = meaningOf(line, place)
+    if (meaning === 'hunk') [left, right] = linesAnnounced(line)
+    if (meaning === 'contents') contents = line.slice('index '.length).split(' ')[0]?.replace('..', '') ?? ''
+    if (meaning === 'binary') sum.addWord(contents)
+    if (meaning === 'binary' || meaning === 'next-file') sum.endFile()
+    if (meaning === 'next-file' || meaning === 'header') sum.addLine(at)
+    place = placeAfter[meaning] ?? place
+    at = end
   }
   return sum.total()
+}
+
+type Meaning = 'header' | 'contents' | 'binary' | 'behind-binary' | 'after-binary' | 'hunk' | 'next-file'
+
+/** What a line is that stands in no hunk. */
+const meaningOf = (line: string, place: Place): Meaning => {
+  if (place === 'binary') return line.startsWith('diff ') ? 'after-binary' : 'behind-binary'
+  if (place === 'hunks') return line.startsWith('@@ -') ? 'hunk' : 'next-file'
+  if (line.startsWith('Binary files')) return 'binary'
+  return line.startsWith('index ') ? 'contents' : 'header'
+}
+
+/** The line that ends a binary file begins the next one, and does not count itself. */
+const placeAfter: Readonly<Partial<Record<Meaning, Place>>> = {
+  binary: 'binary',
+  'after-binary': 'header',
+  'next-file': 'header',
 }
 
 const linesAnnounced = (hunk: string): [left: number, right: number] => {
@@ -91,18 +101,22 @@ const createSum = (patch: Buffer) => {
   return {
     /** Takes a line up to a zero byte, without its space. @returns where the next one begins. */
     addLine(start: number): number {
-      let at = start
-      let isCut = false
+      // What is shared with other functions is slow to count in, byte by byte.
+      let [at, place] = [start, to]
       for (; at < patch.length; at += 1) {
         const byte = patch[at] ?? 0
-        if (byte === NEWLINE) break
-        if (byte === NUL) isCut = true
-        if (isCut || byte === SPACE || byte === TAB || byte === RETURN) continue
-        kept[to] = byte
-        to += 1
-        counted += 1
+        if (byte > SPACE) {
+          kept[place] = byte
+          place += 1
+        } else if (byte === NEWLINE || byte === NUL) break
+        else if (byte !== SPACE && byte !== TAB && byte !== RETURN) {
+          kept[place] = byte
+          place += 1
+        }
       }
-      return at + 1
+      counted += place - to
+      to = place
+      return patch[at] === NEWLINE ? at + 1 : nextLine(patch, at)
     },
 
     addWord(word: string): void {
