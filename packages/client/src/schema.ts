@@ -8362,7 +8362,7 @@ export interface paths {
                             /** @description What pull requests are made of, counted over all of them */
                             connections: {
                                 /** @enum {string} */
-                                connection: "pull-requests" | "files" | "commits" | "reviews" | "labels" | "linked-issues";
+                                connection: "pull-requests" | "files" | "commits" | "reviews" | "labels" | "linked-issues" | "patch-ids";
                                 /** @description What the source says there is; null when it does not say */
                                 expected: number | null;
                                 stored: number;

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { moment } from './pages.ts'
 import { storableText } from './storable-text.ts'
 
+/** As much as a context may declare of anything. */
+const MOST = 1e15
+
 export const observationRequestSchema = z
   .strictObject({
     claim: z
@@ -9,6 +12,8 @@ export const observationRequestSchema = z
       .describe('Its place in `value.claims` of the pull request, from 0, or its `hash`'),
     value: z
       .number()
+      .min(-MOST)
+      .max(MOST)
       .describe('What was measured: the size of the change, below 0 if it went the other way, or the new level'),
     unit: storableText.max(50).nullable().default(null).describe('As claims give it: `min`, `%`, `MB`; null for none'),
     link: z

@@ -18,8 +18,20 @@ type Place = 'header' | 'hunks' | 'binary'
  * hashed without space and line numbers, and the hashes are added up. Reckoned here, as starting git for every batch and
  * handing it all patches took as long as all the rest. Null where nothing counts.
  */
-export const patchIdOf = (text: readonly Buffer[]): string | null => {
-  const patch = Buffer.concat(text)
+export const createPatchIds = () => {
+  // One buffer for all: new ones for every commit cost more in garbage than hashing does.
+  let held = Buffer.alloc(0)
+  return (text: readonly Buffer[]): string | null => {
+    const length = text.reduce((sum, piece) => sum + piece.length, 0)
+    if (held.length < length) held = Buffer.allocUnsafe(2 * length)
+    let at = 0
+    for (const piece of text) at += piece.copy(held, at)
+    return patchIdIn(held.subarray(0, length))
+  }
+}
+
+/** The patch is overwritten by what counts of it, which is never longer than what was read. */
+const patchIdIn = (patch: Buffer): string | null => {
   const sum = createSum(patch)
   let place: Place = 'header'
   let contents = ''
@@ -85,11 +97,10 @@ const nextLine = (patch: Buffer, at: number): number => {
 
 /** Hashes of files, added up as numbers whose lowest byte comes first. */
 const createSum = (patch: Buffer) => {
-  const kept = Buffer.allocUnsafe(patch.length)
   const total = new Uint8Array(20)
   let [from, to, counted] = [0, 0, 0]
   const endFile = () => {
-    const file = hash('sha1', kept.subarray(from, to), 'buffer')
+    const file = hash('sha1', patch.subarray(from, to), 'buffer')
     let carry = 0
     for (const [at, byte] of file.entries()) {
       carry += (total[at] ?? 0) + byte
@@ -106,11 +117,11 @@ const createSum = (patch: Buffer) => {
       for (; at < patch.length; at += 1) {
         const byte = patch[at] ?? 0
         if (byte > SPACE) {
-          kept[place] = byte
+          patch[place] = byte
           place += 1
         } else if (byte === NEWLINE || byte === NUL) break
         else if (byte !== SPACE && byte !== TAB && byte !== RETURN) {
-          kept[place] = byte
+          patch[place] = byte
           place += 1
         }
       }
@@ -120,7 +131,7 @@ const createSum = (patch: Buffer) => {
     },
 
     addWord(word: string): void {
-      to += kept.write(word, to, 'latin1')
+      to += patch.write(word, to, 'latin1')
     },
 
     endFile,

@@ -87,6 +87,7 @@ test.each([
   ['a hash of none', { ...measured, claim: 'a'.repeat(64) }, 'claim'],
   ['nothing to look up', { ...measured, link: undefined }, 'body'],
   ['a link that is a script', { ...measured, link: 'javascript:alert(1)' }, 'link'],
+  ['more than there can be of anything', { ...measured, value: -1e300 }, 'value'],
   ['no time', { ...measured, measuredAt: 'yesterday' }, 'measuredAt'],
 ])('%s is refused, and named', async (_what, body, field) => {
   const refused = await observe(body)
