@@ -11,30 +11,43 @@ const generator = (seed: number) => () => {
 /** What is drawn as one: the rows of a release, or a row by itself. */
 export type Cluster = readonly number[]
 
+type Picks<G> = readonly (readonly [G, readonly Cluster[]])[]
+
 /**
- * A statistic with its 95 % interval over resampled clusters of every group, the groups kept: how sure the figure is for
- * these repositories, not for others. A cluster that is drawn twice stays two clusters, as their rows together would tie.
- * Bias-corrected percentiles (Efron, 1981; BCa without acceleration): rows drawn again and again leave others out, which
- * shifts what counts gaps and classes; the shift is taken off both ends.
+ * Statistics with their 95 % intervals over resampled clusters of every group, the groups kept: how sure the figures are
+ * for these repositories, not for others. A cluster that is drawn twice stays two clusters, as their rows together would
+ * tie. Bias-corrected percentiles (Efron, 1981; BCa without acceleration): rows drawn again and again leave others out,
+ * which shifts what counts gaps and classes; the shift is taken off both ends.
  */
-export const withInterval = <G>(
+export const withIntervals = <G>(
   groups: readonly G[],
   clustersOf: (group: G) => readonly Cluster[],
-  statistic: (picks: readonly (readonly [G, readonly Cluster[]])[]) => number,
+  statistics: (picks: Picks<G>) => readonly number[],
   rounds: number,
-): string => {
+): string[] => {
   const random = generator(42)
   const whole = groups.map((group) => [group, clustersOf(group)] as const)
   const drawn = (clusters: readonly Cluster[]) =>
     clusters.map(() => clusters[Math.floor(random() * clusters.length)] ?? [])
-  const values = Array.from({ length: rounds }, () =>
-    statistic(whole.map(([group, clusters]) => [group, drawn(clusters)] as const)),
-  ).sort((a, b) => a - b)
-  const estimate = statistic(whole)
-  const [low, high] = correctedShares(values, estimate)
-  const at = (share: number) => (values[Math.min(values.length - 1, Math.floor(share * values.length))] ?? 0).toFixed(3)
-  return `${estimate.toFixed(3)} (${at(low)}–${at(high)})`
+  const resampled = Array.from({ length: rounds }, () =>
+    statistics(whole.map(([group, clusters]) => [group, drawn(clusters)] as const)),
+  )
+  return statistics(whole).map((estimate, which) => {
+    const values = resampled.map((round) => round[which] ?? Number.NaN).sort((a, b) => a - b)
+    const [low, high] = correctedShares(values, estimate)
+    const at = (share: number) =>
+      (values[Math.min(values.length - 1, Math.floor(share * values.length))] ?? 0).toFixed(3)
+    return `${estimate.toFixed(3)} (${at(low)}–${at(high)})`
+  })
 }
+
+/** The same for one statistic. */
+export const withInterval = <G>(
+  groups: readonly G[],
+  clustersOf: (group: G) => readonly Cluster[],
+  statistic: (picks: Picks<G>) => number,
+  rounds: number,
+): string => withIntervals(groups, clustersOf, (picks) => [statistic(picks)], rounds)[0] ?? ''
 
 /** Every row by itself. */
 export const singly = (rows: number): Cluster[] => Array.from({ length: rows }, (_, at) => [at])

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { learnedKinds, macroF1 } from '@assay/value/training'
 import { recordResults } from '../record-results.ts'
-import { type Cluster, singly, withInterval } from './bootstrap.ts'
+import { type Cluster, singly, withInterval, withIntervals } from './bootstrap.ts'
 import { judgeClaims, lineF1, valueAccuracy } from './claim-quality.ts'
 import { readDeclaredKinds, readKinds, readReleased } from './labelled-data.ts'
 import {
@@ -100,18 +100,18 @@ const kindTable = ['Assay', 'words + logistic regression'].map((method) => {
 
 const measures = ['rocAuc', 'averagePrecision', 'recallAtTenth', 'calibrationError'] as const
 const rankingFigures = Object.keys(rankings[0]?.scores ?? {}).map((method) => {
-  const figures = measures.map((measure) =>
-    measure === 'calibrationError' && method !== 'Assay' && !method.startsWith('title')
-      ? '–'
-      : withInterval(
-          rankings,
-          releasesOf,
-          (picks) =>
-            mean(picks.map(([outcome, drawn]) => rankingScores(pickReleases(outcome, drawn), method)[measure])),
-          rounds,
-        ),
+  const own = rankings.map(({ scores, ...rest }) => ({ ...rest, scores: { [method]: scores[method] ?? [] } }))
+  const figures = withIntervals(
+    own,
+    releasesOf,
+    (picks) => {
+      const judged = picks.map(([outcome, drawn]) => rankingScores(pickReleases(outcome, drawn), method))
+      return measures.map((measure) => mean(judged.map((scores) => scores[measure])))
+    },
+    rounds,
   )
-  return [method, ...figures]
+  const isCalibrated = method === 'Assay' || method.startsWith('title')
+  return [method, ...figures.map((figure, at) => (measures[at] === 'calibrationError' && !isCalibrated ? '–' : figure))]
 })
 const rankingTable = rankingFigures.map((cells) => `| ${cells.join(' | ')} |`)
 const BASELINE = 'kind rank + log(lines)/10'
