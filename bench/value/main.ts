@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { learnedKinds, macroF1 } from '@assay/value/training'
 import { recordResults } from '../record-results.ts'
-import { withInterval } from './bootstrap.ts'
+import { type Cluster, singly, withInterval, withIntervals } from './bootstrap.ts'
 import { judgeClaims, lineF1, valueAccuracy } from './claim-quality.ts'
 import { readDeclaredKinds, readKinds, readReleased } from './labelled-data.ts'
 import {
@@ -13,7 +13,7 @@ import {
   type RankingOutcome,
   rankingScores,
 } from './leave-one-out.ts'
-import { withoutInterval, writeTables } from './methodology.ts'
+import { writeTables } from './methodology.ts'
 import { train } from './train.ts'
 
 const HELP = `npm run bench -- value --data FOLDER [--quick]
@@ -21,7 +21,7 @@ npm run bench -- value --train --data FOLDER [--output FOLDER]
 
 How well kinds, significance and claims are told, against simple methods. FOLDER has B.type_labels.jsonl.gz,
 C.importance.jsonl.gz and D.claims.jsonl.gz. Each repository in turn is left out of the training and judged; the
-intervals are 95 %, by bootstrap over the rows. With --train the released models are made anew instead.
+intervals are 95 %, by bootstrap over rows, and over whole releases where the ranking is judged. With --train the released models are made anew instead.
 `
 const { values } = parseArgs({
   options: {
@@ -57,28 +57,35 @@ const pickKinds = ({ truths, predicted, ...rest }: KindOutcome, rows: readonly n
     Object.entries(predicted).map(([method, said]) => [method, rows.map((row) => said[row] ?? 0)]),
   ),
 })
-const pickRanking = (outcome: RankingOutcome, rows: readonly number[]): RankingOutcome => ({
-  repository: outcome.repository,
-  truths: rows.map((row) => outcome.truths[row] ?? false),
-  releases: rows.map((row) => outcome.releases[row] ?? ''),
-  scores: Object.fromEntries(
-    Object.entries(outcome.scores).map(([method, said]) => [method, rows.map((row) => said[row] ?? 0)]),
-  ),
-})
-const sizeOf = ({ truths }: { readonly truths: readonly unknown[] }) => truths.length
+const rowsOf = ({ truths }: KindOutcome) => singly(truths.length)
+/** Whole releases are drawn: maintainers choose what to announce for each, and its top tenth is of all its rows. */
+const releasesOf = ({ releases }: RankingOutcome): Cluster[] => [
+  ...Map.groupBy(releases.keys(), (row) => releases[row]).values(),
+]
+const pickReleases = (outcome: RankingOutcome, drawn: readonly Cluster[]): RankingOutcome => {
+  const rows = drawn.flat()
+  return {
+    repository: outcome.repository,
+    truths: rows.map((row) => outcome.truths[row] ?? false),
+    releases: drawn.flatMap((release, draw) => release.map(() => String(draw))),
+    scores: Object.fromEntries(
+      Object.entries(outcome.scores).map(([method, said]) => [method, rows.map((row) => said[row] ?? 0)]),
+    ),
+  }
+}
 
 const kindTable = ['Assay', 'words + logistic regression'].map((method) => {
   const perRepository = withInterval(
     kinds,
-    sizeOf,
-    (picks) => mean(picks.map(([outcome, rows]) => kindScore(pickKinds(outcome, rows), method))),
+    rowsOf,
+    (picks) => mean(picks.map(([outcome, rows]) => kindScore(pickKinds(outcome, rows.flat()), method))),
     rounds,
   )
   const pooled = withInterval(
     kinds,
-    sizeOf,
+    rowsOf,
     (picks) => {
-      const picked = picks.map(([outcome, rows]) => pickKinds(outcome, rows))
+      const picked = picks.map(([outcome, rows]) => pickKinds(outcome, rows.flat()))
       const said = picked.flatMap(({ predicted }) => [...(predicted[method] ?? [])])
       return macroF1(
         said,
@@ -93,17 +100,18 @@ const kindTable = ['Assay', 'words + logistic regression'].map((method) => {
 
 const measures = ['rocAuc', 'averagePrecision', 'recallAtTenth', 'calibrationError'] as const
 const rankingFigures = Object.keys(rankings[0]?.scores ?? {}).map((method) => {
-  const figures = measures.map((measure) =>
-    measure === 'calibrationError' && method !== 'Assay' && !method.startsWith('title')
-      ? '–'
-      : withInterval(
-          rankings,
-          sizeOf,
-          (picks) => mean(picks.map(([outcome, rows]) => rankingScores(pickRanking(outcome, rows), method)[measure])),
-          rounds,
-        ),
+  const own = rankings.map(({ scores, ...rest }) => ({ ...rest, scores: { [method]: scores[method] ?? [] } }))
+  const figures = withIntervals(
+    own,
+    releasesOf,
+    (picks) => {
+      const judged = picks.map(([outcome, drawn]) => rankingScores(pickReleases(outcome, drawn), method))
+      return measures.map((measure) => mean(judged.map((scores) => scores[measure])))
+    },
+    rounds,
   )
-  return [method, ...figures]
+  const isCalibrated = method === 'Assay' || method.startsWith('title')
+  return [method, ...figures.map((figure, at) => (measures[at] === 'calibrationError' && !isCalibrated ? '–' : figure))]
 })
 const rankingTable = rankingFigures.map((cells) => `| ${cells.join(' | ')} |`)
 const BASELINE = 'kind rank + log(lines)/10'
@@ -125,8 +133,8 @@ const ownKinds = kinds.map(
 const lines = (statistic: (rows: typeof claims) => number) =>
   withInterval(
     [claims],
-    (rows) => rows.length,
-    ([pick]) => statistic((pick?.[1] ?? []).flatMap((row) => claims[row] ?? [])),
+    (rows) => singly(rows.length),
+    ([pick]) => statistic((pick?.[1] ?? []).flat().flatMap((row) => claims[row] ?? [])),
     rounds,
   )
 
@@ -163,17 +171,13 @@ they will do elsewhere.
 process.stdout.write(text)
 if (!values.quick) {
   recordResults('value', text)
-  // Rows that a resampling draws twice tie, which lowers recall in small releases: its interval would mislead.
-  const published = rankingFigures.map((cells) =>
-    cells.map((cell, column) => (column === 3 ? withoutInterval(cell) : cell)),
-  )
   writeTables({
     kind: `| judged on repositories left out of the training, prefixes removed | macro-F1, all rows | mean over repositories |
 |---|---:|---:|
 ${kindTable.join('\n')}`,
     significance: `| means over ${rankings.length} repositories left out in turn | ROC-AUC | average precision | recall in a release's top 10 % | calibration error |
 |---|---:|---:|---:|---:|
-${published.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}`,
+${rankingTable.join('\n')}`,
     'significance by repository': `| repository (in brackets: gained over ${BASELINE}) | pull requests | ROC-AUC | average precision | recall in a release's top 10 % | calibration error |
 |---|---:|---:|---:|---:|---:|
 ${ownRanking.join('\n')}`,

@@ -15,6 +15,3 @@ export function writeTables(tables: Readonly<Record<string, string>>, file = FIL
   }
   writeFileSync(file, text)
 }
-
-/** A cell without its interval. */
-export const withoutInterval = (cell: string): string => cell.replace(/ \(.*\)$/, '')

@@ -3266,7 +3266,7 @@ export interface paths {
                                 claimHash: string;
                                 /** @description Its words; null if the text does not state it any more, and then it does not count */
                                 claim: string | null;
-                                /** @description Whether the measurement bears the claim out; the newest of a claim counts */
+                                /** @description Whether the measurement bears the claim out; the newest of a claim that compares with it counts */
                                 confirms: boolean;
                                 value: number;
                                 unit: string | null;
@@ -3292,7 +3292,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** State what was measured of a claim after the merge; a claim that it bears out is believed more */
+        /** State what was measured of a claim after the merge: from then on that counts instead of what is claimed */
         post: {
             parameters: {
                 query?: never;
@@ -3307,7 +3307,7 @@ export interface paths {
                     "application/json": {
                         /** @description Its place in `value.claims` of the pull request, from 0, or its `hash` */
                         claim: number | string;
-                        /** @description What was measured: the size of the change, or the new level */
+                        /** @description What was measured: the size of the change, below 0 if it went the other way, or the new level */
                         value: number;
                         /**
                          * @description As claims give it: `min`, `%`, `MB`; null for none
@@ -3339,7 +3339,7 @@ export interface paths {
                             claimHash: string;
                             /** @description Its words; null if the text does not state it any more, and then it does not count */
                             claim: string | null;
-                            /** @description Whether the measurement bears the claim out; the newest of a claim counts */
+                            /** @description Whether the measurement bears the claim out; the newest of a claim that compares with it counts */
                             confirms: boolean;
                             value: number;
                             unit: string | null;
@@ -8384,7 +8384,7 @@ export interface paths {
                             /** @description What pull requests are made of, counted over all of them */
                             connections: {
                                 /** @enum {string} */
-                                connection: "pull-requests" | "files" | "commits" | "reviews" | "labels" | "linked-issues";
+                                connection: "pull-requests" | "files" | "commits" | "reviews" | "labels" | "linked-issues" | "patch-ids";
                                 /** @description What the source says there is; null when it does not say */
                                 expected: number | null;
                                 stored: number;

@@ -25,7 +25,7 @@ export type Assessment = {
 }
 
 /** Changes when the rules that read claims do. */
-const CLAIMS_VERSION = 'claims@1.0.0'
+const CLAIMS_VERSION = 'claims@1.1.0'
 
 /** The method of assessments made with these models. */
 export const methodOf = ({ kind, significance }: ValueModels): string =>

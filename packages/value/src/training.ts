@@ -18,6 +18,7 @@ export { entriesOf, packRows, selectVocabulary } from './learning/rows.ts'
 export { fitSoftmax, linearScores } from './learning/softmax-regression.ts'
 export { wordsOf } from './learning/words.ts'
 export type { StoredKindModel, StoredSignificanceModel } from './models.ts'
+export { normalQuantile } from './money/normal.ts'
 export { estimateSignificance } from './significance/estimate-significance.ts'
 export {
   type LabelledSignificance,

@@ -15,7 +15,7 @@ export const completenessSchema = z.object({
   connections: z
     .array(
       z.object({
-        connection: z.enum(['pull-requests', 'files', 'commits', 'reviews', 'labels', 'linked-issues']),
+        connection: z.enum(['pull-requests', 'files', 'commits', 'reviews', 'labels', 'linked-issues', 'patch-ids']),
         expected,
         stored: z.int(),
         missing,

@@ -2,12 +2,19 @@ import { z } from 'zod'
 import { moment } from './pages.ts'
 import { storableText } from './storable-text.ts'
 
+/** As much as a context may declare of anything. */
+const MOST = 1e15
+
 export const observationRequestSchema = z
   .strictObject({
     claim: z
       .union([z.int().nonnegative(), z.string().regex(/^[0-9a-f]{64}$/, 'give a hash of 64 hexadecimal digits')])
       .describe('Its place in `value.claims` of the pull request, from 0, or its `hash`'),
-    value: z.number().describe('What was measured: the size of the change, or the new level'),
+    value: z
+      .number()
+      .min(-MOST)
+      .max(MOST)
+      .describe('What was measured: the size of the change, below 0 if it went the other way, or the new level'),
     unit: storableText.max(50).nullable().default(null).describe('As claims give it: `min`, `%`, `MB`; null for none'),
     link: z
       .url({ protocol: /^https?$/ })
@@ -26,7 +33,9 @@ export const observationSchema = z.object({
     .string()
     .nullable()
     .describe('Its words; null if the text does not state it any more, and then it does not count'),
-  confirms: z.boolean().describe('Whether the measurement bears the claim out; the newest of a claim counts'),
+  confirms: z
+    .boolean()
+    .describe('Whether the measurement bears the claim out; the newest of a claim that compares with it counts'),
   value: z.number(),
   unit: z.string().nullable(),
   link: z.string().nullable(),

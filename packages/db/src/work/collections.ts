@@ -172,6 +172,7 @@ export async function storedConnections(sql: Sql, repositoryId: string) {
       reviews: { expected: total(pullRequests.reviewCount), stored: length(pullRequests.reviews) },
       labels: raw<number>`coalesce(sum(cardinality(${pullRequests.labels})), 0)::int`,
       linkedIssues: raw<number>`coalesce(sum(cardinality(${pullRequests.linkedIssues})), 0)::int`,
+      patchIds: raw<number>`count(${pullRequests.patchId})::int`,
     })
     .from(pullRequests)
     .where(and(eq(pullRequests.repositoryId, repositoryId), raw`${pullRequests.vanishedAt} IS NULL`))

@@ -1,6 +1,6 @@
 import { type ByteReader, createByteReader } from './byte-reader.ts'
 import type { FileChanges } from './file-changes.ts'
-import { hashPatches } from './patch-ids.ts'
+import { createPatchIds } from './patch-ids.ts'
 import { readPatch } from './patch-reader.ts'
 import { type GitContext, type RunningGit, startGit } from './run-git.ts'
 
@@ -28,6 +28,7 @@ export type DiffReader = {
  * git again for every batch costs a third more time. Begins a new one when it gave up.
  */
 export const createDiffReader = (gitDirectory: string, context: GitContext): DiffReader => {
+  const patchIdOf = createPatchIds()
   let running: { git: RunningGit; reader: ByteReader } | undefined
   const start = () => {
     const git = startGit(['--git-dir', gitDirectory, ...diffTree], context)
@@ -39,7 +40,7 @@ export const createDiffReader = (gitDirectory: string, context: GitContext): Dif
       const { git, reader } = running
       const lines = commits.map(({ sha, parents }) => `${sha}${parents[0] ? ` ${parents[0]}` : ''}\n`)
       git.stdin.write(`${lines.join('')}${END_OF_BATCH}`)
-      const { changes, isWhole } = await readBatch(reader, context)
+      const { changes, isWhole } = await readBatch(reader, patchIdOf)
       if (isWhole) return { changes, gaveUpBecause: undefined }
       running = undefined
       const { stderr } = await git.ended
@@ -76,18 +77,12 @@ const diffTree = [
 /** Patches are hashed as they come, so that no more than one is held. */
 async function readBatch(
   reader: ByteReader,
-  context: GitContext,
+  patchIdOf: ReturnType<typeof createPatchIds>,
 ): Promise<{ changes: ReadChange[]; isWhole: boolean }> {
-  const hashing = hashPatches(context)
-  const read: { sha: string; change: FileChanges }[] = []
+  const changes: ReadChange[] = []
   for (;;) {
     const patch = await readPatch(reader)
-    if (patch === undefined || patch === 'end-of-batch') {
-      const ids = await hashing.finish()
-      const changes = read.map(({ sha, change }) => ({ ...change, patchId: ids.get(sha) ?? null }))
-      return { changes, isWhole: patch !== undefined }
-    }
-    read.push(patch)
-    await hashing.add(patch)
+    if (patch === undefined || patch === 'end-of-batch') return { changes, isWhole: patch !== undefined }
+    changes.push({ ...patch.change, patchId: patch.text && patchIdOf(patch.text) })
   }
 }

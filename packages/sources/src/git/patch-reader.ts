@@ -2,7 +2,7 @@ import { type ByteReader, HASH, NEWLINE, NUL } from './byte-reader.ts'
 import { createTally, type FileChanges } from './file-changes.ts'
 
 /** What a commit changed, with the text of its patch unless that is too long to be held. */
-export type Patch = { readonly sha: string; readonly change: FileChanges; readonly text: readonly Buffer[] | null }
+export type Patch = { readonly change: FileChanges; readonly text: readonly Buffer[] | null }
 
 /** Bytes. Longer patches are vendored or generated; whether they are the same change is told by their shape. */
 const TEXT_AT_MOST = 1_000_000
@@ -22,11 +22,10 @@ export const readPatch = async (reader: ByteReader): Promise<Patch | 'end-of-bat
     await reader.through(NEWLINE)
     return 'end-of-batch'
   }
-  const sha = await reader.through(NUL)
-  if (sha === undefined) return undefined
+  if ((await reader.through(NUL)) === undefined) return undefined
   const files = await readFiles(reader)
   const tally = createTally()
-  const kept: Buffer[] = [Buffer.from(`${nameOf(sha)}\n`)]
+  const kept: Buffer[] = []
   let bytes = 0
   const keep = (pieces: readonly Buffer[]) => {
     for (const piece of pieces) bytes += piece.length
@@ -43,7 +42,7 @@ export const readPatch = async (reader: ByteReader): Promise<Patch | 'end-of-bat
   }
   // Until git says what comes behind it, what it printed last may be cut off.
   if ((await reader.ahead(1)) === '') return undefined
-  return { sha: nameOf(sha), change: tally.totals(), text: bytes > 0 && kept.length > 0 ? kept : null }
+  return { change: tally.totals(), text: kept.length > 0 ? kept : null }
 }
 
 type RawFile = { readonly status: string; readonly path: string; readonly previousPath?: string }

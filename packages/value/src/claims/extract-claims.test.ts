@@ -29,6 +29,7 @@ test.each([
   ['Doubles the throughput', 2, 'x', undefined, undefined],
   ['Memory usage is reduced by a factor of 4', 4, 'x', undefined, undefined],
   ['Reduces the number of API calls from 120 to 4', null, null, 120, 4],
+  ['Cuts the CI build by 5 minutes, from 12 min to 7 min', 5, 'min', 12, 7],
   ['5.2 s before, 1.1 s after', null, null, 5.2, 1.1],
   ['It was taking 12 seconds, now it takes 2', null, null, 12, 2],
   ['Parsing is 60x faster (0.05 s vs 3 s)', 60, 'x', 3, 0.05],

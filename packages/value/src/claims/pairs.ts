@@ -56,8 +56,10 @@ function joined(tokens: readonly Token[], a: number, b: number): Pair | null {
       ? backward('from')
       : null
   }
-  if (/^[,(]? ?(?:down|improved|reduced|decreased) from$/.test(words) || /^[,(] from$/.test(words))
-    return backward('from')
+  if (/^[,(]? ?(?:down|improved|reduced|decreased) from$/.test(words) || /^[,(] from$/.test(words)) {
+    // "By 5 min, from 12 min to 7 min": the first is the difference, and the other two are the pair.
+    return tokens[b + 1]?.text === 'to' && tokens[b + 2]?.amount ? null : backward('from')
+  }
   if (
     /^(?:[,(] )?(?:instead of|rather than|compared (?:to|with)|in place of|as opposed to)(?: the)?(?: previous| old| original| former)?$/.test(
       words,

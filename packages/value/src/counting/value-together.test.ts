@@ -69,6 +69,20 @@ test('a patch that git says is the same counts once however late and under whate
   expect(median(patched(1, { files }), patched(2, between))).toBe(alone)
 })
 
+test('what was measured of one counts for all that tell the same or carry the same change', () => {
+  const { evidence } = sampleWork(1, FASTER)
+  const [claimHash = ''] = evidence.claims.map(({ hash }) => hash)
+  const first = (value: number): ValuedWork => ({
+    ...sampleWork(1, FASTER),
+    evidence: { ...evidence, observations: [{ claimHash, value, unit: 'min', measuredAt: new Date() }] },
+  })
+  const again = sampleWork(2, { ...FASTER, title: 'Tell of it again', day: 9 })
+  const backport = sampleWork(3, { ...FASTER, title: '[Backport 4.x] Cache the modules (#1)', day: 300 })
+  expect(median(first(0), again, backport)).toBe(0)
+  expect(median(first(-2), again, backport)).toBe(median(first(-2)))
+  expect(median(first(-2))).toBeLessThan(0)
+})
+
 test('what was told first elsewhere is not told again, and not counted for those who ask', () => {
   const { valued, of, recurring } = total(sampleWork(1, { ...FASTER, isBeside: true }), sampleWork(2, FASTER))
   expect([valued, of, recurring?.p50]).toEqual([1, 1, 0])

@@ -60,11 +60,11 @@ const isWithin = (at: number | null, { from, days }: Telling): boolean =>
 
 /** What is the same: the same effect told soon after, and the same kind of effect in what carries the same change. */
 const keysOf = (
-  { effect, mechanism, item, sign }: PlannedPart,
+  { effect, mechanism, item, told }: PlannedPart,
   { changeSet }: ValuedPullRequest,
 ): { key: string; days: number }[] => {
   // Repair is nobody's effect.
   if (effect === '') return []
-  const inSet = changeSet ? [{ key: JSON.stringify([changeSet, mechanism, item, sign]), days: Infinity }] : []
+  const inSet = changeSet ? [{ key: JSON.stringify([changeSet, mechanism, item, told]), days: Infinity }] : []
   return [{ key: effect, days: SAME_EFFECT_DAYS }, ...inSet]
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts'
 import type { Input } from './value.ts'
 
-type Standing = Claim['credibility'] | 'observed'
+export type Standing = Claim['credibility'] | 'observed'
 
 /**
  * What part of a claimed effect to believe, by what supports it. Declared beforehand, not measured: to be replaced once
@@ -15,9 +15,6 @@ const PRIORS: Readonly<Record<Standing, readonly [a: number, b: number]>> = {
 }
 
 const ranks: readonly Standing[] = ['asserted', 'both-sides', 'artefact-linked', 'observed']
-
-export const standingOf = (claim: Claim, observed: readonly string[] | undefined): Standing =>
-  observed?.includes(claim.hash) ? 'observed' : claim.credibility
 
 export const rankOf = (standing: Standing): number => ranks.indexOf(standing)
 

@@ -1,9 +1,11 @@
 import type { Claim, Modality } from '../claims/claim.ts'
+import { measurementOf } from '../claims/observation.ts'
 import { ownWords } from '../own-words.ts'
 import { changeOf } from './change-of-claim.ts'
 import type { ValueContext } from './context.ts'
-import { rankOf, standingOf } from './credibility.ts'
+import { rankOf } from './credibility.ts'
 import type { Subject } from './match-item.ts'
+import { changeMeasured } from './measured-change.ts'
 import { fewerDefects, fixedBug } from './mechanisms/defects.ts'
 import { avoidedDelay, isDelay } from './mechanisms/delay.ts'
 import { infrastructure } from './mechanisms/infrastructure.ts'
@@ -56,13 +58,15 @@ export const planParts = (evidence: ValueEvidence, context: ValueContext): Plan 
 const readClaim = (claim: Claim, evidence: ValueEvidence): Statement | { readonly because: string } => {
   const { modality } = claim
   if (modality !== 'done' && modality !== 'regression') return { because: NOT_COUNTED[modality] }
-  const change = changeOf(claim)
-  if ('because' in change) return change
+  const told = changeOf(claim)
+  if ('because' in told) return told
+  const measured = measurementOf(claim, evidence.observations ?? [])
   const near = `${sentenceOf(claim, evidence)} ${claim.scope ?? ''}`
   return {
     claim,
-    change,
-    standing: standingOf(claim, evidence.observedClaims),
+    told,
+    change: measured ? changeMeasured(told, measured) : told,
+    standing: measured ? 'observed' : claim.credibility,
     subject: subjectOf(evidence, near, claim.metric),
   }
 }
@@ -87,8 +91,8 @@ const outcomesOf = (statement: Statement, context: ValueContext): Outcome[] => {
 const strongest = (candidates: readonly { part: PlannedPart; rank: number }[], leftOut: string[]): PlannedPart[] => {
   const best = new Map<string, { part: PlannedPart; rank: number }>()
   for (const candidate of candidates) {
-    const { mechanism, item, sign } = candidate.part
-    const effect = JSON.stringify([mechanism, item, sign])
+    const { mechanism, item, told } = candidate.part
+    const effect = JSON.stringify([mechanism, item, told])
     const held = best.get(effect)
     const loser = held && (candidate.rank > held.rank ? held : candidate)
     if (loser !== candidate) best.set(effect, candidate)

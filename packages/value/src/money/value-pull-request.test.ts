@@ -273,9 +273,9 @@ test('better supported claims are believed more', () => {
   const bothSides = valued('Cuts the CI build from 12 min to 7 min').recurring?.p50 ?? 0
   const linked =
     valued('Cuts the CI build by 5 minutes, see https://github.com/octo/hello/actions/runs/12').recurring?.p50 ?? 0
-  const { claims } = evidenceOf('Cuts the CI build by 5 minutes')
-  const observed =
-    valued('Cuts the CI build by 5 minutes', { observedClaims: claims.map(({ hash }) => hash) }).recurring?.p50 ?? 0
+  const [claimHash = ''] = evidenceOf('Cuts the CI build by 5 minutes').claims.map(({ hash }) => hash)
+  const observations = [{ claimHash, value: 5, unit: 'min', measuredAt: new Date() }]
+  const observed = valued('Cuts the CI build by 5 minutes', { observations }).recurring?.p50 ?? 0
   expect([asserted, bothSides, linked, observed]).toEqual(
     [asserted, bothSides, linked, observed].toSorted((a, b) => a - b),
   )

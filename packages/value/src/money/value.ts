@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts'
+import type { Observation } from '../claims/observation.ts'
 import type { Effort } from '../effort/estimate-effort.ts'
 import type { PullRequestFacts } from '../pull-request-facts.ts'
 import type { Distribution } from './distribution.ts'
@@ -13,8 +14,8 @@ export type ValueEvidence = Pick<PullRequestFacts, 'title' | 'body' | 'commitMes
   readonly isReverted?: boolean | undefined
   /** Hours that others spent on repairing what it broke. */
   readonly reworkHours?: Distribution | undefined
-  /** The hashes of claims that were confirmed after the merge. */
-  readonly observedClaims?: readonly string[] | undefined
+  /** What was measured after the merge of what its claims state. */
+  readonly observations?: readonly Observation[] | undefined
 }
 
 export type Mechanism = 'time' | 'infrastructure' | 'defects' | 'risk' | 'delay' | 'stated money' | 'rework'
@@ -36,6 +37,8 @@ export type PlannedPart = {
   readonly mechanism: Mechanism
   readonly stream: 'one-time' | 'recurring'
   readonly sign: 1 | -1
+  /** What was told: a gain that was told may turn out a loss, and tells of the same effect all the same. */
+  readonly told: 1 | -1
   readonly item: string | null
   /** Why the item was taken. */
   readonly matchedBy: string | null

@@ -1,8 +1,9 @@
 import type { Claim } from '../claims/claim.ts'
+import { confirms, measurementOf, type Observation } from '../claims/observation.ts'
 import { commitMessages } from '../commit-messages.ts'
 import type { ValueTogether } from '../counting/value-together.ts'
 import type { ReportedWork } from '../roll-up/reported-work.ts'
-import type { Achievement } from './report.ts'
+import type { Achievement, Measured } from './report.ts'
 
 /** Reverted, and not restored since. */
 export const isUndone = (history: Achievement['history']): boolean =>
@@ -30,12 +31,25 @@ export const toAchievement = (work: ReportedWork, { values }: ValueTogether, isP
 /** Claims of what was done that still stand where they were read; an edited text is not quoted. */
 const quotesOf = (work: ReportedWork): Achievement['quotes'] => {
   const messages = commitMessages(work)
-  return (work.claims as readonly Claim[]).flatMap(
-    ({ text, field, start, end, index, metric, effect, modality, hash }) => {
-      const source = { title: work.title, body: work.body, commit: messages[index ?? 0], text: '' }[field]
-      const isThere = source?.slice(start, end) === text
-      const counts = modality === 'done' || modality === 'regression'
-      return isThere && counts ? [{ text, field, start, end, metric, effect, modality, hash }] : []
-    },
-  )
+  return (work.claims as readonly Claim[]).flatMap((claim) => {
+    const { text, field, start, end, index, metric, effect, modality, hash } = claim
+    const source = { title: work.title, body: work.body, commit: messages[index ?? 0], text: '' }[field]
+    const isThere = source?.slice(start, end) === text
+    const counts = modality === 'done' || modality === 'regression'
+    const measured = measuredOf(claim, work.observations)
+    return isThere && counts ? [{ text, field, start, end, metric, effect, modality, hash, measured }] : []
+  })
+}
+
+const measuredOf = (claim: Claim, observations: readonly Observation[]): Measured | null => {
+  const measurement = measurementOf(claim, observations)
+  if (measurement === null) return null
+  const { observation, claim: read } = measurement
+  return {
+    value: observation.value,
+    unit: observation.unit,
+    effect: read.value === null ? null : read.effect,
+    at: observation.measuredAt.toISOString(),
+    confirms: confirms(observation, claim),
+  }
 }

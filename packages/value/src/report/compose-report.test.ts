@@ -22,6 +22,7 @@ const compose = (works: readonly ReportedWork[], request: Partial<ReportRequest>
     { context, method: 'test@1', nearMisses: [], madeAt },
   )
 
+const pdfOf = async (report: ReturnType<typeof compose>) => (await renderReport(report, 'pdf')).content
 const faster = { title: 'Cache the modules', body: 'Cuts the CI build by 5 minutes', score: 60 }
 
 test('a report tells counts, headlines, quotes to the letter and what became of them', () => {
@@ -54,6 +55,34 @@ test('the reader’s own sentences stand in it if their numbers have evidence', 
   const report = compose([sampleReportedWork(1, faster)], { sentences: [good, 'Saved 40 % of all costs.'] })
   expect(report.sentences[0]).toBe(good)
   expect(report.refused).toEqual([{ sentence: 'Saved 40 % of all costs.', why: expect.stringContaining('40 %') }])
+})
+
+const measured = (value: number, work = sampleReportedWork(1, faster)): ReportedWork => ({
+  ...work,
+  observations: work.claims.flatMap((claim) =>
+    'hash' in claim ? [{ claimHash: String(claim.hash), value, unit: 'min', measuredAt: new Date('2026-03-01') }] : [],
+  ),
+})
+
+test('what was measured of a claim stands with its quote, counts, and is evidence for sentences in its place', async () => {
+  const sentences = ['The build is 5 minutes shorter.', 'The build is 2 minutes shorter.']
+  const report = compose([measured(2)], { sentences })
+  const counted = (one: typeof report) => one.whole.value?.recurring?.p50 ?? 0
+  expect(counted(report)).toBeLessThan(counted(compose([measured(5)])))
+  expect(report.stated[0]?.quotes).toMatchObject([{ measured: { value: 2, unit: 'min', confirms: false } }])
+  expect(report.sentences[0]).toBe(sentences[1])
+  expect(report.refused.map(({ sentence }) => sentence)).toEqual([sentences[0]])
+  const words = 'measured 2026-03-01: 2 min, which does not bear it out'
+  for (const format of ['markdown', 'html'] as const) {
+    expect(String((await renderReport(report, format)).content)).toContain(words)
+  }
+  const [bare, told] = await Promise.all([compose([sampleReportedWork(1, faster)]), report].map(pdfOf))
+  expect(told).not.toEqual(bare)
+})
+
+test('what went the other way is told as a loss', () => {
+  expect(compose([measured(-2)]).whole.value?.recurring?.p50).toBeLessThan(0)
+  expect(compose([measured(5)]).stated[0]?.quotes).toMatchObject([{ measured: { confirms: true } }])
 })
 
 test('a text that was edited after it was read is not quoted', () => {

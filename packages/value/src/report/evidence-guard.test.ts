@@ -3,6 +3,10 @@ import { type Evidence, withoutEvidence } from './evidence-guard.ts'
 
 const evidence: Evidence = {
   quotes: ['Cuts cold start from 900 ms to 300 ms', 'reduces memory by 40 %', '2x faster'],
+  measured: [
+    { value: 3, unit: 'minutes', effect: 'improvement' },
+    { value: 450, unit: 'ms', effect: null },
+  ],
   counts: [12, 5],
   estimates: [
     { value: 17_712.4, unit: 'USD' },
@@ -19,6 +23,8 @@ test.each([
   'Took some 31 h.',
   'Reduces memory by 40 %.',
   'See #4711 and v1.2.3.',
+  'The build is 3 minutes faster, by measurement.',
+  'Answers were measured to take 450 ms.',
 ])('%s has evidence', (sentence) => expect(withoutEvidence(sentence, evidence)).toBeNull())
 
 test.each([
@@ -32,4 +38,6 @@ test.each([
   ['Merged twelve pull requests.', 'in digits'],
   ['Halves the latency.', 'nobody states'],
   ['Increases memory by 40 %.', 'nobody states'],
+  ['The build is 3 minutes slower.', 'nobody states'],
+  ['Answers are 450 ms faster.', 'nobody states'],
 ])('%s has none', (sentence, why) => expect(withoutEvidence(sentence, evidence)).toContain(why))

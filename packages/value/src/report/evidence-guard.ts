@@ -1,4 +1,5 @@
 import type { Amount } from '../claims/amount.ts'
+import type { Effect, Quantity } from '../claims/claim.ts'
 import { extractFromLine } from '../claims/extract-claims.ts'
 import { lex } from '../claims/lex.ts'
 import { baseFactor } from '../claims/units.ts'
@@ -7,6 +8,8 @@ import { baseFactor } from '../claims/units.ts'
 export type Evidence = {
   /** Words of pull requests that state what was achieved. */
   readonly quotes: readonly string[]
+  /** Changes that were measured; of levels no effect is known. */
+  readonly measured: readonly (Quantity & { readonly effect: Effect | null })[]
   /** Numbers of things, exact. */
   readonly counts: readonly number[]
   /** Estimates in a unit, such as hours or money; they may be given with fewer digits. */
@@ -29,17 +32,21 @@ export const withoutEvidence = (sentence: string, evidence: Evidence): string | 
   if (spelled !== undefined) return `write “${spelled}” in digits, so that it can be checked`
   const known = [
     ...evidence.quotes.flatMap((quote) => amountsIn(quote)),
+    ...evidence.measured.flatMap((measured) => amountsIn(wordsOf(measured))),
     ...evidence.estimates.map(({ value, unit }) => ({ value: Math.abs(value), unit, isEstimate: true })),
     ...evidence.counts.map((value) => ({ value, unit: null, isEstimate: false })),
   ]
   const unknown = amountsIn(text).find((stated) => !known.some((one) => isSame(stated, one)))
   if (unknown) return `nothing that was collected says ${unknown.value}${unknown.unit ? ` ${unknown.unit}` : ''}`
-  return unstatedChange(text, evidence.quotes)
+  return unstatedChange(text, evidence)
 }
 
 /** "Halves the build time" holds a number, too. */
-const unstatedChange = (text: string, quotes: readonly string[]): string | null => {
-  const stated = quotes.flatMap((quote) => extractFromLine(quote))
+const unstatedChange = (text: string, { quotes, measured }: Evidence): string | null => {
+  const stated = [
+    ...quotes.flatMap((quote) => extractFromLine(quote)),
+    ...measured.flatMap((one) => amountsIn(wordsOf(one)).map((amount) => ({ ...amount, effect: one.effect }))),
+  ]
   const missing = extractFromLine(text).find(
     ({ value, unit, effect }) =>
       value !== null &&
@@ -47,6 +54,8 @@ const unstatedChange = (text: string, quotes: readonly string[]): string | null 
   )
   return missing ? `nobody states “${missing.text}”` : null
 }
+
+const wordsOf = ({ value, unit }: Quantity): string => `${Math.abs(value)} ${unit ?? ''}`
 
 type Figure = { readonly value: number; readonly unit: string | null; readonly isEstimate: boolean }
 

@@ -1,7 +1,7 @@
 import type { Block } from '@assay/paper'
 import type { MonetisedValue } from '../money/value.ts'
 import type { RolledUp } from '../roll-up/roll-up.ts'
-import type { Achievement, Report } from './report.ts'
+import type { Achievement, Measured, Report } from './report.ts'
 import { money } from './summary.ts'
 
 /** A report as a sequence of pieces, the same in every format. */
@@ -35,7 +35,7 @@ export const layoutReport = (report: Report): Block[] => [
 const limits = [
   'Significance is the chance that maintainers announce a pull request, learned from release notes. That something was announced does not prove what it was worth.',
   'Effort is estimated from lines that somebody wrote, fitted to the time between commits: a floor, not a time sheet.',
-  'Effects are what the authors state; quotes are to the letter. A claim is not a measurement.',
+  'Effects are what the authors state; quotes are to the letter. A claim is not a measurement; where one was made after the merge, it stands with the quote and counts in its place.',
   'Money is given only where a quantity is stated and its price is declared. Totals in money cannot be validated on public data.',
   'Pull requests without a value are unknown, not worth nothing. Effort, significance, effects and money are never added up.',
 ]
@@ -72,14 +72,17 @@ const achievementBlocks = (achievement: Achievement): Block[] => {
     { kind: 'heading', level: 3, text: `${nameOf(achievement)} ${title}` },
     { kind: 'paragraph', text: `${facts.join('; ')}.` },
     ...quotes.map(
-      ({ text, field, start, end }): Block => ({
+      ({ text, field, start, end, measured }): Block => ({
         kind: 'quote',
         text,
-        source: `${nameOf(achievement)}, ${field} ${start} to ${end}`,
+        source: `${nameOf(achievement)}, ${field} ${start} to ${end}${measured ? `; ${measuredWords(measured)}` : ''}`,
       }),
     ),
   ]
 }
+
+const measuredWords = ({ value, unit, at, confirms }: Measured): string =>
+  `measured ${at.slice(0, 10)}: ${value}${unit === null ? '' : ` ${unit}`}, which ${confirms ? 'bears it out' : 'does not bear it out'}`
 
 const nameOf = ({ repository, number, sha }: Achievement): string =>
   number === null ? `${repository}@${sha.slice(0, 10)}` : `${repository}#${number}`

@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim.ts'
+import type { Claim, Effect, Quantity } from '../claims/claim.ts'
 import type { HistoryEvent } from '../counting/history.ts'
 import type { TotalValue } from '../money/total-value.ts'
 import type { MonetisedValue } from '../money/value.ts'
@@ -16,7 +16,17 @@ export type ReportRequest = {
   readonly sentences: readonly string[]
 }
 
-type QuotedClaim = Pick<Claim, 'text' | 'field' | 'start' | 'end' | 'metric' | 'effect' | 'modality' | 'hash'>
+export type Measured = Quantity & {
+  /** Which way it went; null where a level was measured, and not the size of the change. */
+  readonly effect: Effect | null
+  readonly at: string
+  readonly confirms: boolean
+}
+
+type QuotedClaim = Pick<Claim, 'text' | 'field' | 'start' | 'end' | 'metric' | 'effect' | 'modality' | 'hash'> & {
+  /** The newest measurement of it after the merge, and whether that bears it out; null if nobody measured it. */
+  readonly measured: Measured | null
+}
 
 export type Achievement = {
   readonly id: string

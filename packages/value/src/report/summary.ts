@@ -55,10 +55,13 @@ export const money = (currency: string, amount: number): string =>
 /** Everything that sentences of a report may rest their numbers on. */
 export const evidenceOf = ({ whole, byKind, byMonth, byRepository, stated, undone }: Facts): Evidence => {
   const { pullRequests, announced, effort, value } = whole
+  const quotes = stated.flatMap((achievement) => achievement.quotes)
   const groups = [...byKind, ...byMonth, ...byRepository]
   const amounts = [value?.oneTime, value?.recurring, value?.recurring?.presentValue, value?.perCost?.cost]
   return {
-    quotes: stated.flatMap(({ quotes }) => quotes.map(({ text }) => text)),
+    // What was measured to be otherwise is no evidence, though somebody stated it.
+    quotes: quotes.flatMap(({ text, measured }) => (measured && !measured.confirms ? [] : [text])),
+    measured: quotes.flatMap(({ measured }) => measured ?? []),
     counts: [
       ...[pullRequests, stated.length, undone.length, 0],
       ...groups.map((group) => group.pullRequests),

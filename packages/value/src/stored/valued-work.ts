@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim.ts'
-import { type Observation, observedClaims } from '../claims/observation.ts'
+import type { Observation } from '../claims/observation.ts'
 import { commitMessages } from '../commit-messages.ts'
 import type { ValuedWork } from '../counting/value-together.ts'
 import type { Effort } from '../effort/estimate-effort.ts'
@@ -46,7 +46,7 @@ export const toValuedWork = (stored: StoredWork): ValuedWork => ({
     effort: effortOf(stored.effort),
     kind: stored.kind,
     repository: stored.repository,
-    observedClaims: observedClaims(stored.claims as readonly Claim[], stored.observations),
+    observations: stored.observations,
   },
 })
 

@@ -31,7 +31,7 @@ const toDraft = (group: readonly Assessed[]): Suggestion => {
   const [first] = group
   if (!first) throw new Error('A change without pull requests was suggested')
   const { low, high, score } = first.significance
-  const quotes = group.flatMap(({ quotes: stated }) => stated.map(({ text }) => text))
+  const quotes = group.flatMap((one) => standing(one).map(({ text }) => text))
   return {
     draft: {
       title: first.title.slice(0, LONGEST_TITLE).toWellFormed().trim() || 'Untitled',
@@ -39,14 +39,10 @@ const toDraft = (group: readonly Assessed[]): Suggestion => {
         .map((text) => `> ${text.replace(/\s+/g, ' ')}`)
         .join('\n\n')
         .slice(0, 20_000),
-      evidence: group.slice(0, MOST_EVIDENCE).map(({ id, quotes: [stated] }) => ({
+      evidence: group.slice(0, MOST_EVIDENCE).map((one) => ({
         kind: 'pull-request',
-        id,
-        // Places in commits are not told by their number, so only those of title and text are passed on.
-        quote:
-          stated && (stated.field === 'title' || stated.field === 'body')
-            ? { field: stated.field, start: stated.start, end: stated.end }
-            : null,
+        id: one.id,
+        quote: placeOf(standing(one)[0]),
         note: '',
       })),
     },
@@ -59,3 +55,12 @@ const toDraft = (group: readonly Assessed[]): Suggestion => {
     ],
   }
 }
+
+/** Nobody is advised to tell what a measurement does not bear out. */
+const standing = ({ quotes }: Assessed) => quotes.filter(({ measured }) => measured?.confirms !== false)
+
+/** Places in commits are not told by their number, so only those of title and text are passed on. */
+const placeOf = (stated: Assessed['quotes'][number] | undefined) =>
+  stated && (stated.field === 'title' || stated.field === 'body')
+    ? { field: stated.field, start: stated.start, end: stated.end }
+    : null

@@ -32,6 +32,7 @@ test('what the source has stands against what is stored, for each part of a pull
     reviewCount: 4,
     reviews: [{ reviewer: 'grace', state: 'approved', submittedAt: null }],
     linkedIssues: ['#7'],
+    patchId: 'p1',
   })
   await storePullRequests(gateway.db, repository, [pullRequest])
   await recordCollectedPage(gateway.db, repository.run, {
@@ -55,6 +56,7 @@ test('what the source has stands against what is stored, for each part of a pull
       { connection: 'reviews', expected: 4, stored: 1, missing: 3 },
       { connection: 'labels', expected: null, stored: 2, missing: null },
       { connection: 'linked-issues', expected: null, stored: 1, missing: null },
+      { connection: 'patch-ids', expected: null, stored: 1, missing: null },
     ],
     gaps: {
       total: 2,

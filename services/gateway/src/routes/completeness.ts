@@ -50,9 +50,10 @@ export const completenessRoutes: FastifyPluginAsyncZod<{ db: Database }> = async
           { connection: 'files' as const, ...against(counted.files.expected, counted.files.stored) },
           { connection: 'commits' as const, ...against(counted.commits.expected, counted.commits.stored) },
           { connection: 'reviews' as const, ...against(counted.reviews.expected, counted.reviews.stored) },
-          // No source says how many of these there are.
+          // No source says how many of these there are; an empty or huge pull request has no patch-id.
           { connection: 'labels' as const, ...against(null, counted.labels) },
           { connection: 'linked-issues' as const, ...against(null, counted.linkedIssues) },
+          { connection: 'patch-ids' as const, ...against(null, counted.patchIds) },
         ],
         gaps: { total: gaps.total, items: gaps.first.map(viewGap) },
         runs: runs.map(viewRun),

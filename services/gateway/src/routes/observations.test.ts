@@ -62,12 +62,15 @@ test('a claim that a measurement bears out is believed more, until that is taken
   expect(await worth()).toBe(before)
 })
 
-test('a measurement that does not bear the claim out is kept and raises nothing', async () => {
+test('a measurement that does not bear the claim out counts for what was measured, the newest of a claim', async () => {
   const before = await worth()
   expect((await observe({ ...measured, value: 1, unit: 'min' })).body.confirms).toBe(false)
-  expect(await worth()).toBe(before)
+  const measuredWorth = await worth()
+  expect(measuredWorth).toBeLessThan(before)
   await observe({ ...measured, value: 5, unit: 'min', measuredAt: '2026-02-01T00:00:00Z' })
-  expect(await worth()).toBe(before)
+  expect(await worth()).toBe(measuredWorth)
+  await observe({ ...measured, value: -1, unit: 'min', measuredAt: '2026-04-01T00:00:00Z' })
+  expect(await worth()).toBeLessThan(0)
 })
 
 test('it stays when the pull request is scored again, and counts no more when the text says something else', async () => {
@@ -84,6 +87,7 @@ test.each([
   ['a hash of none', { ...measured, claim: 'a'.repeat(64) }, 'claim'],
   ['nothing to look up', { ...measured, link: undefined }, 'body'],
   ['a link that is a script', { ...measured, link: 'javascript:alert(1)' }, 'link'],
+  ['more than there can be of anything', { ...measured, value: -1e300 }, 'value'],
   ['no time', { ...measured, measuredAt: 'yesterday' }, 'measuredAt'],
 ])('%s is refused, and named', async (_what, body, field) => {
   const refused = await observe(body)

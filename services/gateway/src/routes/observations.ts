@@ -57,7 +57,8 @@ export const observationRoutes: FastifyPluginAsyncZod<{ db: Database }> = async 
       config: { scope: 'submit' },
       schema: {
         tags,
-        summary: 'State what was measured of a claim after the merge; a claim that it bears out is believed more',
+        summary:
+          'State what was measured of a claim after the merge: from then on that counts instead of what is claimed',
         params,
         body: observationRequestSchema,
         response: { 201: observationSchema, '4xx': problemSchema },

@@ -27,6 +27,18 @@ beforeAll(async () => {
 })
 afterAll(() => gateway.close())
 
+const prices = {
+  currency: 'EUR',
+  rates: { engineer: { kind: 'fixed', value: 90 } },
+  items: [
+    {
+      name: 'ci',
+      match: { words: ['ci build'] },
+      people: { kind: 'fixed', value: 10 },
+      runs: { count: { kind: 'fixed', value: 50 }, per: 'month', counted: 'per-person' },
+    },
+  ],
+}
 const year = { from: '2026-01-01T00:00:00Z', to: '2026-06-01T00:00:00Z' }
 const order = (body: object, key = gateway.keys.submit) => gateway.call('POST', '/reports', { body, key })
 const read = (id: string, format = 'json', key = gateway.keys.read) =>
@@ -84,6 +96,37 @@ test('work is summed up by author in the order of names, and look-alikes go to a
   expect((await gateway.call('GET', '/value/summary?by=month&author=Ada&author=ada')).body.items).toHaveLength(2)
   expect((await gateway.call('GET', '/authors/near-misses')).body.items).toMatchObject([{ names: ['Ada', 'ada'] }])
   expect((await gateway.call('GET', '/value/summary')).status).toBe(400)
+})
+
+test('names that were said to be one person’s, and what was measured of a claim, reach every format', async () => {
+  await gateway.call('PUT', '/value/context', { body: prices })
+  const asked = { ...year, authors: ['ada'], sentences: ['The build is 5 minutes shorter.'] }
+  const before = await read(await written(asked))
+  expect(before.body).toMatchObject({ authors: ['ada'], whole: { pullRequests: 1, value: { valued: 0 } } })
+
+  const alias = await gateway.call('POST', '/authors/aliases', { body: { names: ['ada'], sameAs: 'Ada' } })
+  const [claimed] = (await gateway.call('GET', '/pull-requests?author=Ada')).body.items
+  const observation = { claim: 0, value: 2, unit: 'min', quote: 'two less', measuredAt: '2026-03-01T00:00:00Z' }
+  const observed = await gateway.call('POST', `/pull-requests/${claimed.id}/observations`, { body: observation })
+  expect([alias.status, observed.status]).toEqual([200, 201])
+
+  const id = await written(asked)
+  const { body } = await read(id)
+  expect(body).toMatchObject({
+    whole: { pullRequests: 2, value: { valued: 1 } },
+    nearMisses: [],
+    headlines: [{ author: 'Ada' }, { author: 'Ada' }],
+    stated: [{ number: 1, quotes: [{ measured: { value: 2, unit: 'min', confirms: false } }] }],
+    refused: [{ sentence: 'The build is 5 minutes shorter.' }],
+  })
+  expect(body.authors.toSorted()).toEqual(['Ada', 'ada'])
+  for (const format of ['markdown', 'html']) {
+    const text: string = (await read(id, format)).body
+    expect(text).toContain('measured 2026-03-01: 2 min, which does not bear it out')
+    expect(text.match(/by Ada;/g)).toHaveLength(3)
+    expect(text).not.toContain('by ada;')
+  }
+  expect((await read(id, 'pdf')).status).toBe(200)
 })
 
 test('who is forgotten takes the reports that name them along, and so does a repository', async () => {

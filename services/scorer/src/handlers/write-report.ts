@@ -11,6 +11,7 @@ import {
 } from '@assay/db'
 import { defineHandler } from '@assay/queue'
 import {
+  type Aliases,
   composeReport,
   createAliases,
   findNearMisses,
@@ -30,11 +31,13 @@ export const createHandler = ({ db, models }: ReportDeps) =>
     const [from, to] = [new Date(payload.from), new Date(payload.to)]
     const aliases = createAliases(await listAuthorVerdicts(db, workspace))
     const everyName = authors && aliases.namesOf(authors)
-    const [works, stored, names] = await Promise.all([
+    const [collected, stored, names] = await Promise.all([
       loadAssessedWork(db, workspace, { repositoryId, authors: everyName, from, to }),
       findContext(db, workspace),
-      authors ? listAuthorNames(db, workspace) : [],
+      listAuthorNames(db, workspace),
     ])
+    const known = new Set(names.map(({ name }) => name))
+    const works = collected.map((work) => ({ ...work, author: standingName(work.author, aliases, known) }))
     const title =
       payload.title ??
       `${authors?.[0] ?? repository?.name ?? 'All work'}, ${payload.from.slice(0, 10)} to ${payload.to.slice(0, 10)}`
@@ -44,7 +47,7 @@ export const createHandler = ({ db, models }: ReportDeps) =>
       {
         context: toContext(stored),
         method: methodOf(models),
-        nearMisses: findNearMisses(names, aliases),
+        nearMisses: authors ? findNearMisses(names, aliases) : [],
         madeAt: new Date(),
       },
     )
@@ -58,7 +61,7 @@ export const createHandler = ({ db, models }: ReportDeps) =>
           workspace,
           title,
           document,
-          people: peopleOf(document, works, names),
+          people: peopleOf(document, [...collected, ...works], known),
           repositoryIds,
         }
         if (!(await storeReport(tx, report))) throw WorkHasChanged()
@@ -66,14 +69,20 @@ export const createHandler = ({ db, models }: ReportDeps) =>
     }
   })
 
-/** Everybody whose name stands in it, also those of look-alikes and aliases. */
+/** The name that stands for all of a person's, unless nothing is left of what was written under it. */
+const standingName = (author: string, aliases: Aliases, known: ReadonlySet<string>): string => {
+  const standing = aliases.standingName(author)
+  return known.has(standing) ? standing : author
+}
+
+/** Everybody whose name stands in it or whose work does, also those of look-alikes and aliases. */
 const peopleOf = (
   { nearMisses, authors }: Report,
   works: readonly { author: string }[],
-  known: readonly { name: string }[],
+  known: ReadonlySet<string>,
 ): string[] => {
   const names = [...works.map(({ author }) => author), ...nearMisses.flatMap((pair) => pair.names)]
-  return [...new Set([...names, ...known.flatMap(({ name }) => (authors?.includes(name) ? [name] : []))])]
+  return [...new Set([...names, ...(authors ?? []).filter((name) => known.has(name))])]
 }
 
 const WorkHasChanged = defineError('WORK_HAS_CHANGED', {

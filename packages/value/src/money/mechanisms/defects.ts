@@ -19,7 +19,7 @@ export const fewerDefects = (statement: Statement, context: ValueContext): Outco
     assumed(`incidents of '${name}' a year`, incidents.perYear),
     assumed(`cost of an incident of '${name}'`, incidents.cost),
   ]
-  return partOf('defects', 'recurring', statement, match, [quoted('part of them', change.share, claim)], whole)
+  return partOf('defects', 'recurring', statement, match, [quoted('part of them', change.share, statement)], whole)
 }
 
 const CLOSES = /\b(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?):?\s+(?:[\w.-]+\/[\w.-]+)?#\d+/i
@@ -42,6 +42,7 @@ export const fixedBug = (
     mechanism: 'defects',
     stream: 'one-time',
     sign: 1,
+    told: 1,
     item: name,
     matchedBy: match.by,
     quote: reference,

@@ -1,5 +1,5 @@
 import type { ValueContext } from '../context.ts'
-import { weeksIn } from '../durations.ts'
+import { secondsIn, weeksIn } from '../durations.ts'
 import { matchItem } from '../match-item.ts'
 import { assumed, constant, type Outcome, partOf, quoted, type Statement } from './statement.ts'
 
@@ -11,15 +11,15 @@ export const isDelay = ({ claim, subject }: Statement): boolean =>
 
 /** Declared cost of a week's delay × weeks stated × credibility (Reinertsen's cost of delay). Once. */
 export const avoidedDelay = (statement: Statement, context: ValueContext): Outcome => {
-  const { claim, subject } = statement
-  const weeks = weeksIn(claim.unit)
-  if (weeks === null || claim.value === null) return null
+  const { claim, change, subject } = statement
+  const [weeks, seconds] = [weeksIn(claim.unit), secondsIn(claim.unit)]
+  if (weeks === null || seconds === null || change.seconds === null) return null
   const match = matchItem(subject, context, ({ delay }) => delay !== undefined)
   if (!match?.item.delay) return { because: 'what a week of delay costs is not declared (items[].delay)' }
-  const [low, high] = typeof claim.value === 'number' ? [claim.value, claim.value] : claim.value
+  const [least, most] = change.seconds
   return partOf('delay', 'one-time', statement, match, [
     assumed(`cost of a week's delay of '${match.item.name}'`, match.item.delay.costPerWeek),
-    quoted(`${claim.unit}s`, [Math.min(low, high), Math.max(low, high)], claim),
+    quoted(`${claim.unit}s`, [least / seconds, most / seconds], statement),
     constant(`weeks in a ${claim.unit}`, weeks),
   ])
 }

@@ -23,6 +23,6 @@ export const infrastructure = (statement: Statement, context: ValueContext): Out
   }
   const whole = [assumed(`monthly spend on '${name}'`, spend.perMonth), constant('months a year', 12)]
   const follows = elasticity && !isSpend ? [assumed(`elasticity of '${name}' to ${claim.metric}`, elasticity)] : []
-  const part = quoted('part of it', change.share, claim)
+  const part = quoted('part of it', change.share, statement)
   return partOf('infrastructure', 'recurring', statement, match, [part, ...follows], whole)
 }

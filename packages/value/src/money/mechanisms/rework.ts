@@ -13,6 +13,7 @@ export const rework = (
     mechanism: 'rework',
     stream: 'one-time',
     sign: -1,
+    told: -1,
     item: null,
     matchedBy: null,
     quote: 'hours of repair',

@@ -28,6 +28,7 @@ export const lowerRisk = (
     mechanism: 'risk',
     stream: 'recurring',
     sign: 1,
+    told: 1,
     item: name,
     matchedBy: match.by,
     quote: advisory,

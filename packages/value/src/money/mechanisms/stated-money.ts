@@ -12,7 +12,7 @@ export const statedMoney = (statement: Statement, context: ValueContext): Outcom
   const { range, currency } = change.money
   const exchange = exchangeOf(currency, context)
   if ('because' in exchange) return exchange
-  const amount = [quoted(currency, range, claim), ...exchange]
+  const amount = [quoted(currency, range, statement), ...exchange]
   const period = periodOf(claim.period)
   const named = matchItem(subject, context, () => true)
   if (period === null) return partOf('stated money', 'one-time', statement, named, amount)

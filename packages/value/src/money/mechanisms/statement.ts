@@ -1,6 +1,6 @@
 import type { Claim } from '../../claims/claim.ts'
 import type { Change } from '../change-of-claim.ts'
-import { credibilityOf, type standingOf } from '../credibility.ts'
+import { credibilityOf, type Standing } from '../credibility.ts'
 import { between, type Distribution, fixed, type Range } from '../distribution.ts'
 import type { Match, Subject } from '../match-item.ts'
 import type { Input, Mechanism, PlannedPart } from '../value.ts'
@@ -8,9 +8,12 @@ import type { Input, Mechanism, PlannedPart } from '../value.ts'
 /** A claim that counts, with what its text says in numbers. */
 export type Statement = {
   readonly claim: Claim
+  /** What its text says: who tells the same tells of the same effect, whatever came of it. */
+  readonly told: Change
+  /** What counts: the same, or what was measured of it. */
   readonly change: Change
   readonly subject: Subject
-  readonly standing: ReturnType<typeof standingOf>
+  readonly standing: Standing
 }
 
 /** What a mechanism makes of a statement: nothing if it is about something else, else a part or what is missing. */
@@ -22,10 +25,15 @@ export const constant = (name: string, value: number): Input => ({
   distribution: fixed(value),
   source: 'default',
 })
-export const quoted = (what: string, range: Range, { text, hash }: Claim): Input => ({
-  name: `${what}: “${text}”`,
+/** What a claim says in numbers; once that was measured, what was. */
+export const quoted = (
+  what: string,
+  range: Range,
+  { claim: { text, hash }, standing }: Pick<Statement, 'claim' | 'standing'>,
+): Input => ({
+  name: standing === 'observed' ? `${what}, measured: “${text}”` : `${what}: “${text}”`,
   distribution: between(range),
-  source: 'quote',
+  source: standing === 'observed' ? 'facts' : 'quote',
   claimHash: hash,
 })
 
@@ -33,7 +41,7 @@ export const quoted = (what: string, range: Range, { text, hash }: Claim): Input
 export const partOf = (
   mechanism: Mechanism,
   stream: PlannedPart['stream'],
-  { claim, change, standing, subject }: Statement,
+  { claim, told, change, standing, subject }: Statement,
   match: Match | null,
   inputs: readonly Input[],
   whole: readonly Input[] = [],
@@ -41,6 +49,7 @@ export const partOf = (
   mechanism,
   stream,
   sign: change.sign,
+  told: told.sign,
   item: match?.item.name ?? null,
   matchedBy: match?.by ?? null,
   quote: claim.text,
@@ -50,10 +59,10 @@ export const partOf = (
     mechanism,
     subject.repository,
     match?.item.name ?? null,
-    change.sign,
+    told.sign,
     claim.metric,
     claim.scope,
-    change.seconds ?? change.share ?? change.money?.range,
-    change.money && claim.period,
+    told.seconds ?? told.share ?? told.money?.range,
+    told.money && claim.period,
   ]),
 })

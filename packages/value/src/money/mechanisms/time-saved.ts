@@ -27,7 +27,7 @@ export const timeSaved = (statement: Statement, context: ValueContext): Outcome 
   const worth = [...times, constant('hours in a second', 1 / 3_600), rate]
   const adoption = adoptionOf(statement, item)
   if (seconds !== null) {
-    const saved = quoted('seconds', seconds, claim)
+    const saved = quoted('seconds', seconds, statement)
     // Nobody saves more of a run than it took; how much longer it takes has no such bound.
     const bounded = before && change.sign > 0 ? { ...saved, atMost: before } : saved
     return partOf('time', 'recurring', statement, match, [...worth, bounded, ...adoption])
@@ -35,7 +35,7 @@ export const timeSaved = (statement: Statement, context: ValueContext): Outcome 
   if (share === null || before === undefined) {
     return { because: `how long '${item.name}' took is not declared (items[].takesSeconds)` }
   }
-  const part = quoted('part of the time', share, claim)
+  const part = quoted('part of the time', share, statement)
   return partOf('time', 'recurring', statement, match, [part, ...adoption], [...worth, before])
 }
 
