@@ -1,6 +1,25 @@
 import type { Sql } from '../database.ts'
 import { storableJson } from '../storable-json.ts'
 
+/** What is cut of a document: nothing unless it was converted. */
+export async function loadTextToCut(
+  sql: Sql,
+  workspace: string,
+  documentId: string,
+): Promise<{ format: string | null; text: string } | undefined> {
+  const [row] = await sql.query<{ format: string | null; text: string }>(
+    `SELECT format, coalesce(text, '') AS text FROM documents
+      WHERE workspace = $1 AND id = $2 AND status = 'converted'`,
+    [workspace, documentId],
+  )
+  return row
+}
+
+/** Whether a document is there, which keeps it there until the transaction ends. */
+export const holdDocument = async (tx: Sql, workspace: string, documentId: string): Promise<boolean> =>
+  (await tx.query('SELECT FROM documents WHERE workspace = $1 AND id = $2 FOR KEY SHARE', [workspace, documentId]))
+    .length > 0
+
 type Cut = {
   position: number
   start: number

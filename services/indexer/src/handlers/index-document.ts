@@ -1,5 +1,5 @@
 import { contract as indexDocument } from '@assay/contracts/kinds/index-document'
-import { type Database, findDocument, type NewChunk, replaceChunks } from '@assay/db'
+import { type Database, holdDocument, loadTextToCut, type NewChunk, replaceChunks } from '@assay/db'
 import { defineHandler } from '@assay/queue'
 import { type Chunker, createChunker } from '@assay/retrieval'
 import { BUDGET } from '../chunk-budget.ts'
@@ -14,10 +14,9 @@ export const createHandler = ({ db, ...rest }: DocumentIndexerDeps) => {
   const code = createChunker({ kind: 'code', ...BUDGET })
 
   return defineHandler(indexDocument, async ({ documentId }, { workspace, signal }) => {
-    const document = await findDocument(db, workspace, documentId)
-    const text = document?.status === 'converted' ? (document.text ?? '') : ''
+    const document = await loadTextToCut(db, workspace, documentId)
     const chunker: Chunker = document?.format === 'source' ? code : prose
-    const cuts = await chunker.chunk(text)
+    const cuts = await chunker.chunk(document?.text ?? '')
     signal.throwIfAborted()
     const chunks = cuts.map(
       ({ start, end, path, text: cut }, position): NewChunk => ({
@@ -33,8 +32,8 @@ export const createHandler = ({ db, ...rest }: DocumentIndexerDeps) => {
       result: { chunks: chunks.length },
       // It may have been removed meanwhile, and its passages with it.
       effects: async (tx) => {
-        if (!(await findDocument(tx, workspace, documentId))) return
-        await replaceChunks(tx, { workspace, documentIds: [documentId], chunks })
+        if (await holdDocument(tx, workspace, documentId))
+          await replaceChunks(tx, { workspace, documentIds: [documentId], chunks })
         await followUp(tx, workspace)
       },
     }
