@@ -64,6 +64,7 @@ export default {
         pathNot: [
           '^$1/$2/',
           '/src/index\\.ts$',
+          '^packages/(db|retrieval)/src/search\\.ts$',
           '^packages/contracts/src/kinds/',
           '^packages/sources/src/github/testing/rate-budget-contract',
           '^packages/retrieval/src/testing/embeddings-server',

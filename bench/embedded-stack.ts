@@ -12,6 +12,8 @@ export type EmbeddedStack = {
   readonly queueBackend: string
   /** Of the gateway. */
   readonly url: string
+  /** Of the gateway's process. */
+  readonly gatewayPid: () => number | undefined
   /** Calls the API; the body may be JSON or a form. */
   call<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T>
   stop(): Promise<void>
@@ -54,6 +56,7 @@ export async function startEmbeddedStack(): Promise<EmbeddedStack> {
     db,
     queueBackend: queue.from,
     url,
+    gatewayPid: () => services.pidOf('gateway'),
     async call<T>(method: 'GET' | 'POST', path: string, body?: object) {
       const isForm = body instanceof FormData
       const response = await fetch(`${url}/api/v2${path}`, {

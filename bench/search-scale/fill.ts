@@ -24,9 +24,9 @@ export const addPassages = async (db: Database, corpus: Synthetic, from: number,
       ],
     )
     await db.query(
-      `INSERT INTO chunks (id, workspace, document_id, embedder, position, start, "end", text, embedding)
+      `INSERT INTO chunks (id, workspace, document_id, position, start, "end", text)
        OVERRIDING SYSTEM VALUE
-       SELECT n + 1, $1, md5('d' || n / ${PASSAGES_OF_DOCUMENT})::uuid, 'none', n % ${PASSAGES_OF_DOCUMENT}, 0, length(text), text, '{}'
+       SELECT n + 1, $1, md5('d' || n / ${PASSAGES_OF_DOCUMENT})::uuid, n % ${PASSAGES_OF_DOCUMENT}, 0, length(text), text
          FROM unnest($2::int[], $3::text[]) AS given (n, text)`,
       [WORKSPACE, numbers, numbers.map(corpus.textOf)],
     )

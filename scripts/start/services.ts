@@ -3,12 +3,16 @@ import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 
+const NAMES = ['gateway', 'collector', 'indexer', 'scorer'] as const
+type ServiceName = (typeof NAMES)[number]
+
 export type Services = {
+  /** Undefined while it is being started again. */
+  pidOf(service: ServiceName): number | undefined
   /** SIGTERM lets them finish what they are at; SIGKILL does not. */
   stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
-const NAMES = ['gateway', 'collector', 'indexer', 'scorer'] as const
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 10_000
 
@@ -49,6 +53,7 @@ export function startServices({
   for (const name of NAMES) start(name)
 
   return {
+    pidOf: (service) => running.get(service)?.pid,
     async stop(signal) {
       isStopping = true
       const children = [...running.values()]

@@ -106,15 +106,10 @@ export {
   rankerNames,
   type SearchResult,
 } from './ranking/create-ranker.ts'
+export { buildIndex, createIndexBuilder, type IndexBuilder } from './ranking/index-builder.ts'
 export type { MeaningMeasured } from './ranking/measure-meaning.ts'
 export { createPassageRanker } from './ranking/passage-ranker.ts'
-export {
-  buildIndex,
-  createIndexBuilder,
-  type IndexBuilder,
-  type SearchDocument,
-  type SearchIndex,
-} from './ranking/search-index.ts'
+export type { SearchDocument, SearchIndex } from './ranking/search-index.ts'
 export { assessStrategies, type SampleText, type StrategyReport } from './search/assess-strategies.ts'
 export { createPassageSearch, type PassageSearch, type StoredModel } from './search/create-passage-search.ts'
 export { type PassageText, titleOf } from './search/index-passages.ts'

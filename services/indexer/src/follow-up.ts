@@ -1,6 +1,6 @@
 import { contract as embed } from '@assay/contracts/kinds/embed'
 import { contract as train } from '@assay/contracts/kinds/train'
-import { needsEmbedding, needsTraining } from '@assay/db'
+import { countWhenDue, needsEmbedding, needsTraining } from '@assay/db'
 import type { JobTransaction } from '@assay/queue'
 import type { PassageEmbedder } from '@assay/retrieval'
 
@@ -15,7 +15,9 @@ export const createFollowUp =
   ({ askedEmbedder, largeFrom }: FollowUpDeps) =>
   async (tx: JobTransaction, workspace: string): Promise<void> => {
     const isAsked = askedEmbedder !== undefined
-    if (await needsEmbedding(tx, workspace, { isAsked, largeFrom })) await tx.spawn(embed, {}, { priority: 'low' })
-    if (!isAsked && (await needsTraining(tx, workspace)))
+    const passages = await countWhenDue(tx, workspace)
+    if (await needsEmbedding(tx, workspace, { isAsked, passages, largeFrom }))
+      await tx.spawn(embed, {}, { priority: 'low' })
+    if (!isAsked && passages !== null && (await needsTraining(tx, workspace, passages)))
       await tx.spawn(train, { dimensions: 256 }, { priority: 'low' })
   }

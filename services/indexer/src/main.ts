@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { openExtractor } from '@assay/documents'
 import { runWorkerService } from '@assay/queue'
-import { createHashedEmbedder, embedderOfEnv } from '@assay/retrieval'
+import { embedderOfEnv } from '@assay/retrieval'
 import { readEnv, searchEnv } from '@assay/runtime'
 import packageJson from '../package.json' with { type: 'json' }
 import { indexerEnv } from './indexer-env.ts'
@@ -15,7 +15,6 @@ await runWorkerService({
   createDeps: ({ db, databaseUrl }) => ({
     db,
     databaseUrl,
-    embedder: createHashedEmbedder(),
     askedEmbedder: embedderOfEnv(env),
     largeFrom: env.ASSAY_SEARCH_IN_DATABASE_FROM,
     extractor: openExtractor({ readers: env.ASSAY_READERS, ocrLanguages: env.ASSAY_OCR_LANGUAGES }),

@@ -4,7 +4,7 @@ import { defineJob } from '../jobs/define-job.ts'
 export const contract = defineJob({
   kind: 'index-document',
   title: 'Index a document',
-  description: 'Cuts the text of a converted document into passages, embeds these and stores both.',
+  description: 'Cuts the text of a converted document into passages and stores these.',
   queue: 'indexer',
   priority: 'normal',
   payload: z.strictObject({
@@ -12,7 +12,6 @@ export const contract = defineJob({
   }),
   result: z.object({
     chunks: z.int().nonnegative(),
-    embedder: z.string().describe('Name and version of the embedder'),
   }),
   retry: { attempts: 5, baseMs: 1_000, capMs: 60_000 },
   timeoutMs: 300_000,

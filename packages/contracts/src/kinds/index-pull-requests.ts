@@ -4,7 +4,7 @@ import { defineJob } from '../jobs/define-job.ts'
 export const contract = defineJob({
   kind: 'index',
   title: 'Index pull requests',
-  description: 'Chunks the text of pull requests, embeds the chunks and stores both.',
+  description: 'Cuts the text of pull requests into passages and stores these.',
   queue: 'indexer',
   priority: 'normal',
   payload: z.strictObject({
@@ -13,7 +13,6 @@ export const contract = defineJob({
   result: z.object({
     indexed: z.int().nonnegative(),
     chunks: z.int().nonnegative(),
-    embedder: z.string().describe('Name and version of the embedder'),
   }),
   retry: { attempts: 5, baseMs: 1_000, capMs: 60_000 },
   timeoutMs: 300_000,

@@ -1,9 +1,9 @@
-import type { Sql } from '../database.ts'
+import type { Queries } from '../open-pool.ts'
 
 export type ChunkVector = { readonly chunkId: string; readonly embedding: Float32Array }
 
 /** Stores where passages lie in the space of a model; passages that are gone meanwhile are left out. */
-export async function storeVectors(tx: Sql, modelId: string, vectors: readonly ChunkVector[]): Promise<void> {
+export async function storeVectors(tx: Queries, modelId: string, vectors: readonly ChunkVector[]): Promise<void> {
   await tx.query(
     `INSERT INTO chunk_vectors (model_id, chunk_id, embedding)
      SELECT $1, c.id, given.embedding::real[]
@@ -19,7 +19,7 @@ export const numbersOf = (vector: Float32Array): string =>
 
 /** The vectors of a model, in the order of their passages' ids; those after `after`, at most `limit`. */
 export const loadVectors = (
-  sql: Sql,
+  sql: Queries,
   modelId: string,
   { after, limit }: { after: string; limit: number },
 ): Promise<{ id: string; embedding: number[] }[]> =>
@@ -31,7 +31,7 @@ export const loadVectors = (
 
 /** Vectors of passages drawn at random, the same for the same model. */
 export const sampleVectors = (
-  sql: Sql,
+  sql: Queries,
   modelId: string,
   limit: number,
 ): Promise<{ id: string; embedding: number[] }[]> =>
@@ -43,7 +43,7 @@ export const sampleVectors = (
 
 /** How many passages of a model's workspace have a vector of it, and how many have none. */
 export async function countVectors(
-  sql: Sql,
+  sql: Queries,
   workspace: string,
   modelId: string,
 ): Promise<{ passages: number; embedded: number }> {

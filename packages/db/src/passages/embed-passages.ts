@@ -1,6 +1,6 @@
 import type { Sql } from '../database.ts'
 import { models } from '../schema/models.ts'
-import { loadPassagesById, type StoredPassage } from './passages.ts'
+import { countPassages, loadPassagesById, type StoredPassage } from './passages.ts'
 
 /** What tells the vectors of one model from those of others. */
 export type ModelVersion = {
@@ -98,30 +98,45 @@ export const addCost = (
 export const addQuality = (tx: Sql, modelId: string, quality: Readonly<Record<string, unknown>>) =>
   tx.query('UPDATE models SET quality = quality || $2::jsonb WHERE id = $1', [modelId, JSON.stringify(quality)])
 
-export async function countPassages(sql: Sql, workspace: string): Promise<number> {
-  const [row] = await sql.query<{ passages: number }>(
-    'SELECT count(*)::int AS passages FROM chunks WHERE workspace = $1',
+/** One in so many jobs counts, however many still wait: a load of hours is learned from before it ends. */
+const COUNT_EVERY = 16
+
+/**
+ * How many passages a workspace holds, or null where that need not be known yet: counting takes time in proportion, and jobs
+ * that will change the number wait behind this one.
+ */
+export async function countWhenDue(tx: Sql, workspace: string): Promise<number | null> {
+  const [row] = await tx.query<{ due: boolean }>(
+    `SELECT random() < 1.0 / ${COUNT_EVERY} OR NOT EXISTS (
+              SELECT FROM jobs WHERE workspace = $1 AND state = 'queued'
+                 AND kind IN ('convert', 'index', 'index-document')) AS due`,
     [workspace],
   )
-  return row?.passages ?? 0
+  return row?.due ? countPassages(tx, workspace) : null
 }
 
 /**
  * Whether an `embed` job has to be submitted for what a workspace holds, and nobody else does that or is about to say so.
  * Whoever is told true has to submit it in this transaction. @param besides an `embed` job that is about to end.
  * @param isAsked a model behind an address is to be asked, whatever the size of the workspace.
+ * @param passages of the workspace; where they were not counted, it is large if it was before.
  */
 export async function needsEmbedding(
   tx: Sql,
   workspace: string,
-  { isAsked, largeFrom, besides = null }: { isAsked: boolean; largeFrom: number; besides?: string | null },
+  {
+    isAsked,
+    passages,
+    largeFrom,
+    besides = null,
+  }: { isAsked: boolean; passages: number | null; largeFrom: number; besides?: string | null },
 ): Promise<boolean> {
   const [row] = await tx.query<{ needed: boolean }>(
-    `SELECT ($2 OR (SELECT count(*) FROM chunks WHERE workspace = $1) >= $3)
-            AND NOT EXISTS (SELECT FROM jobs WHERE workspace = $1 AND kind = 'embed' AND id IS DISTINCT FROM $4::uuid
+    `SELECT ($2 OR EXISTS (SELECT FROM word_segments WHERE workspace = $1))
+            AND NOT EXISTS (SELECT FROM jobs WHERE workspace = $1 AND kind = 'embed' AND id IS DISTINCT FROM $3::uuid
                                AND state IN ('scheduled', 'queued', 'running', 'retrying'))
             AND pg_try_advisory_xact_lock(hashtextextended('embed ' || $1, 0)) AS needed`,
-    [workspace, isAsked, largeFrom, besides],
+    [workspace, isAsked || (passages !== null && passages >= largeFrom), besides],
   )
   return row?.needed ?? false
 }

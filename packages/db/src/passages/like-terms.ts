@@ -1,9 +1,9 @@
-import type { Database, Sql } from '../database.ts'
+import type { Pool, Queries } from '../open-pool.ts'
 
 const INDEX = 'word_postings_trigrams'
 
 /** Indexes terms by their trigrams where pg_trgm can be had. @returns whether they are indexed. */
-export async function indexTrigrams(sql: Sql): Promise<boolean> {
+export async function indexTrigrams(sql: Queries): Promise<boolean> {
   const [row] = await sql.query(`SELECT FROM pg_available_extensions WHERE name = 'pg_trgm'`)
   if (!row) return false
   try {
@@ -16,7 +16,7 @@ export async function indexTrigrams(sql: Sql): Promise<boolean> {
   }
 }
 
-export async function hasTrigrams(sql: Sql): Promise<boolean> {
+export async function hasTrigrams(sql: Queries): Promise<boolean> {
   const rows = await sql.query('SELECT FROM pg_index WHERE indexrelid = to_regclass($1) AND indisvalid', [INDEX])
   return rows.length > 0
 }
@@ -31,7 +31,7 @@ const MOST_WITH_LETTER = 50_000
  * number of passages that hold them.
  */
 export async function termsLike(
-  db: Database,
+  db: Pool<Queries>,
   segmentIds: readonly string[],
   term: string,
   { byTrigrams }: { byTrigrams: boolean },

@@ -23,21 +23,6 @@ export async function findModel(sql: Sql, workspace: string, id: string) {
   return rows.at(0)
 }
 
-/** The model that serves, with its bytes. */
-export async function loadServingModel(sql: Sql, workspace: string) {
-  const rows = await sql.orm
-    .select({
-      id: models.id,
-      dimensions: models.dimensions,
-      hash: models.hash,
-      bytes: models.bytes,
-      measured: models.measured,
-    })
-    .from(models)
-    .where(and(eq(models.workspace, workspace), eq(models.state, 'serving')))
-  return rows.at(0)
-}
-
 /** What becomes of a model that was trained: `building` until the vectors of all passages are stored. */
 export type Verdict =
   | { readonly state: 'serving' | 'building' }
@@ -91,17 +76,22 @@ const TRAIN_AGAIN_AT = 1.5
 
 /**
  * Whether a workspace has grown so far that its model has to be trained, and nobody else does that or is about to say so.
- * Whoever is told true has to submit the job in this transaction. @param besides a `train` job that is about to end.
+ * Whoever is told true has to submit the job in this transaction. @param passages of the workspace, as they were counted.
+ * @param besides a `train` job that is about to end.
  */
-export async function needsTraining(tx: Sql, workspace: string, besides: string | null = null): Promise<boolean> {
+export async function needsTraining(
+  tx: Sql,
+  workspace: string,
+  passages: number,
+  besides: string | null = null,
+): Promise<boolean> {
   const [row] = await tx.query<{ needed: boolean }>(
-    `SELECT c.passages >= ${TRAIN_FROM} AND c.passages >= ${TRAIN_AGAIN_AT} * coalesce(m.passages, 0)
-            AND NOT EXISTS (SELECT FROM jobs WHERE workspace = $1 AND kind = 'train' AND id IS DISTINCT FROM $2::uuid
+    `SELECT $2 >= ${TRAIN_FROM} AND $2 >= ${TRAIN_AGAIN_AT} * coalesce(
+                    (SELECT max(passages) FROM models WHERE workspace = $1), 0)
+            AND NOT EXISTS (SELECT FROM jobs WHERE workspace = $1 AND kind = 'train' AND id IS DISTINCT FROM $3::uuid
                                AND state IN ('scheduled', 'queued', 'running', 'retrying'))
-            AND pg_try_advisory_xact_lock(hashtextextended('train ' || $1, 0)) AS needed
-       FROM (SELECT count(*) AS passages FROM chunks WHERE workspace = $1) AS c,
-            (SELECT max(passages) AS passages FROM models WHERE workspace = $1) AS m`,
-    [workspace, besides],
+            AND pg_try_advisory_xact_lock(hashtextextended('train ' || $1, 0)) AS needed`,
+    [workspace, passages, besides],
   )
   return row?.needed ?? false
 }

@@ -1,8 +1,8 @@
-import type { Sql } from '../database.ts'
+import type { Queries } from '../open-pool.ts'
 import { FINDABLE_DOCUMENTS } from './findable-documents.ts'
 
 /** Tells one state of what can be found from another: every change adds or removes a row, or changes one of these. */
-export async function readPassagesState(sql: Sql, workspace: string): Promise<string> {
+export async function readPassagesState(sql: Queries, workspace: string): Promise<string> {
   const [row] = await sql.query<{ state: string }>(
     `SELECT concat_ws(':',
               (SELECT count(*) || ':' || coalesce(max(id), 0) FROM chunks WHERE workspace = $1),
@@ -18,8 +18,16 @@ export async function readPassagesState(sql: Sql, workspace: string): Promise<st
   return row?.state ?? ''
 }
 
+export async function countPassages(sql: Queries, workspace: string): Promise<number> {
+  const [row] = await sql.query<{ passages: number }>(
+    'SELECT count(*)::int AS passages FROM chunks WHERE workspace = $1',
+    [workspace],
+  )
+  return row?.passages ?? 0
+}
+
 /** The workspaces that hold most passages, the largest first. */
-export async function listLargestWorkspaces(sql: Sql, limit: number): Promise<string[]> {
+export async function listLargestWorkspaces(sql: Queries, limit: number): Promise<string[]> {
   const rows = await sql.query<{ workspace: string }>(
     'SELECT workspace FROM chunks GROUP BY workspace ORDER BY count(*) DESC LIMIT $1',
     [limit],
@@ -54,22 +62,43 @@ const findablePassages = (only = 'true') => `
     FROM chunks c JOIN (${FINDABLE_DOCUMENTS}) AS d ON d.id = c.document_id WHERE ${only}`
 
 /** Every passage of a workspace that can be found, with what results are narrowed down by. */
-export const loadPassages = (sql: Sql, workspace: string): Promise<StoredPassage[]> =>
+export const loadPassages = (sql: Queries, workspace: string): Promise<StoredPassage[]> =>
   sql.query<StoredPassage>(findablePassages(), [workspace])
 
 /** Those of given ids, in no order. */
-export const loadPassagesById = (sql: Sql, workspace: string, ids: readonly string[]): Promise<StoredPassage[]> =>
+export const loadPassagesById = (sql: Queries, workspace: string, ids: readonly string[]): Promise<StoredPassage[]> =>
   sql.query<StoredPassage>(findablePassages('c.id = ANY ($2::bigint[])'), [workspace, ids])
 
 /** Passages whose ids are above `after` and at most `upTo`. */
 export type PassageRange = { readonly after: string; readonly upTo: string }
 
-export const loadPassagesIn = (sql: Sql, workspace: string, { after, upTo }: PassageRange): Promise<StoredPassage[]> =>
+export const loadPassagesIn = (
+  sql: Queries,
+  workspace: string,
+  { after, upTo }: PassageRange,
+): Promise<StoredPassage[]> =>
   sql.query<StoredPassage>(findablePassages('c.id > $2 AND c.id <= $3'), [workspace, after, upTo])
+
+/**
+ * Every passage that can be found, in the order of their ids, `size` of all that are stored at a time: so many rows are
+ * held, and not all. @param tx sees one state of the database throughout.
+ */
+export async function* readPassagePages(tx: Queries, workspace: string, size: number): AsyncGenerator<StoredPassage[]> {
+  for (let after = '0'; ; ) {
+    const [row] = await tx.query<{ upTo: string | null }>(
+      `SELECT max(id)::text AS "upTo" FROM (
+              SELECT id FROM chunks WHERE workspace = $1 AND id > $2 ORDER BY id LIMIT $3) AS next`,
+      [workspace, after, size],
+    )
+    if (!row?.upTo) return
+    yield await loadPassagesIn(tx, workspace, { after, upTo: row.upTo })
+    after = row.upTo
+  }
+}
 
 /** How many passages can be found in ranges that follow each other, each named by its upper bound, and the sum of their ids. */
 export const fingerprintPassages = (
-  sql: Sql,
+  sql: Queries,
   workspace: string,
   upperBounds: readonly string[],
 ): Promise<{ range: number; passages: number; sum: string }[]> =>
@@ -104,7 +133,7 @@ export type ShownPassage = {
 }
 
 /** Passages as they are stored now; what is not there any more is left out. */
-export const readPassages = (sql: Sql, workspace: string, ids: readonly string[]): Promise<ShownPassage[]> =>
+export const readPassages = (sql: Queries, workspace: string, ids: readonly string[]): Promise<ShownPassage[]> =>
   sql.query<ShownPassage>(
     `SELECT c.id::text AS id, c.text, c.start, c."end", c.headings, '[]'::jsonb AS pages, p.title,
             jsonb_build_object('kind', 'pull-request', 'id', p.id, 'number', p.number, 'sha', p.sha,

@@ -1,4 +1,5 @@
-import type { Database, Sql } from '../database.ts'
+import type { Database } from '../database.ts'
+import type { Queries } from '../open-pool.ts'
 import { numbersOf } from './chunk-vectors.ts'
 
 /** A model whose vectors are indexed: those of others are in other indexes. */
@@ -17,7 +18,7 @@ const checked = ({ id, dimensions }: IndexedModel) => {
 }
 
 /** Whether this database can index vectors; its owner is asked to install the extension where it is only available. */
-export async function canIndexVectors(sql: Sql): Promise<boolean> {
+export async function canIndexVectors(sql: Queries): Promise<boolean> {
   const [row] = await sql.query<{ version: string | null; installed: boolean }>(
     `SELECT coalesce(installed_version, default_version) AS version, installed_version IS NOT NULL AS installed
        FROM pg_available_extensions WHERE name = 'vector'`,
@@ -57,7 +58,7 @@ export async function createVectorIndex(
 }
 
 /** An index whose making was interrupted is there, and is not used. */
-export async function readVectorIndex(sql: Sql, model: IndexedModel): Promise<'absent' | 'unfinished' | 'ready'> {
+export async function readVectorIndex(sql: Queries, model: IndexedModel): Promise<'absent' | 'unfinished' | 'ready'> {
   const [row] = await sql.query<{ ready: boolean }>(
     `SELECT indisvalid AS ready FROM pg_index WHERE indexrelid = to_regclass($1)`,
     [checked(model).name],
@@ -67,7 +68,7 @@ export async function readVectorIndex(sql: Sql, model: IndexedModel): Promise<'a
 }
 
 /** Drops the indexes of models that are no longer there. */
-export async function dropUnusedVectorIndexes(sql: Sql): Promise<void> {
+export async function dropUnusedVectorIndexes(sql: Queries): Promise<void> {
   const rows = await sql.query<{ name: string }>(
     `SELECT c.relname AS name FROM pg_class c JOIN pg_index i ON i.indexrelid = c.oid
       WHERE i.indrelid = 'chunk_vectors'::regclass AND c.relname ~ '^chunk_vectors_hnsw_[0-9a-f]{32}$'
@@ -83,7 +84,7 @@ export type Neighbour = { id: string; likeness: number }
  * @param breadth how many are looked at on the way: more find better and take longer.
  */
 export const nearestPassages = (
-  sql: Sql,
+  sql: Queries,
   model: IndexedModel,
   vector: Float32Array,
   { limit, breadth = 2 * limit }: { limit: number; breadth?: number },
@@ -103,7 +104,7 @@ export const nearestPassages = (
 
 /** How near given passages are to a vector, exactly; those without a vector of the model are left out. */
 export const likenessOf = (
-  sql: Sql,
+  sql: Queries,
   model: IndexedModel,
   vector: Float32Array,
   ids: readonly string[],

@@ -1,4 +1,4 @@
-import type { Sql } from '../database.ts'
+import type { Queries } from '../open-pool.ts'
 import { fingerprintPassages, type PassageRange } from './passages.ts'
 
 /** The words of a run of passages. See `buildWordSegment` for what is in the bytes. */
@@ -16,7 +16,7 @@ export type WordRange = PassageRange & { readonly replaces: string | null }
 
 /** Stores the words of a run of passages; of an empty one nothing remains. */
 export async function storeWordSegment(
-  tx: Sql,
+  tx: Queries,
   workspace: string,
   { upTo, replaces }: WordRange,
   segment: NewWordSegment,
@@ -48,7 +48,7 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: BigInt64Array | Uint32Array
   Buffer.from(buffer, byteOffset, byteLength)
 
 /** The next run of passages behind all segments, of `size` at most; null where there is none. */
-export async function nextWordRange(sql: Sql, workspace: string, size: number): Promise<WordRange | null> {
+export async function nextWordRange(sql: Queries, workspace: string, size: number): Promise<WordRange | null> {
   const [row] = await sql.query<{ after: string; upTo: string | null }>(
     `WITH held AS (SELECT coalesce(max(last_chunk_id), 0) AS after FROM word_segments WHERE workspace = $1)
      SELECT after::text, (SELECT max(id)::text FROM (
@@ -62,7 +62,7 @@ export async function nextWordRange(sql: Sql, workspace: string, size: number): 
 export type StoredWordSegment = { id: string; upTo: string; ids: Float64Array; lengths: Uint32Array }
 
 /** The segments of a workspace, the earliest passages first. */
-export async function loadWordSegments(sql: Sql, workspace: string): Promise<StoredWordSegment[]> {
+export async function loadWordSegments(sql: Queries, workspace: string): Promise<StoredWordSegment[]> {
   const rows = await sql.query<{ id: string; upTo: string; chunkIds: Buffer; lengths: Buffer }>(
     `SELECT id::text, last_chunk_id::text AS "upTo", chunk_ids AS "chunkIds", lengths FROM word_segments WHERE workspace = $1 ORDER BY last_chunk_id`,
     [workspace],
@@ -82,7 +82,7 @@ const aligned = ({ buffer, byteOffset, byteLength }: Buffer): ArrayBuffer =>
 export type StoredWordPostings = { segmentId: string; term: string; frequency: number; postings: Buffer }
 
 export const loadWordPostings = (
-  sql: Sql,
+  sql: Queries,
   segmentIds: readonly string[],
   terms: readonly string[],
 ): Promise<StoredWordPostings[]> =>
@@ -96,7 +96,7 @@ export const loadWordPostings = (
  * Runs whose segments no longer hold exactly the passages that can be found there: some were removed, or committed after
  * later ones. Built anew, the index is what it would be if it were built from nothing.
  */
-export async function staleWordRanges(sql: Sql, workspace: string): Promise<WordRange[]> {
+export async function staleWordRanges(sql: Queries, workspace: string): Promise<WordRange[]> {
   const segments = await loadWordSegments(sql, workspace)
   if (segments.length === 0) return []
   const prints = await fingerprintPassages(
@@ -114,7 +114,7 @@ export async function staleWordRanges(sql: Sql, workspace: string): Promise<Word
 }
 
 /** Tells one state of a workspace's word index and serving model from another. */
-export async function readWordIndexState(sql: Sql, workspace: string): Promise<string> {
+export async function readWordIndexState(sql: Queries, workspace: string): Promise<string> {
   const [row] = await sql.query<{ state: string }>(
     `SELECT concat_ws(':', (SELECT string_agg(id::text, ',' ORDER BY id) FROM word_segments WHERE workspace = $1),
                            (SELECT id FROM models WHERE workspace = $1 AND state = 'serving')) AS state`,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, integer, pgTable, real, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { documents } from './documents.ts'
 import { pullRequests } from './work.ts'
 
@@ -12,8 +12,6 @@ export const chunks = pgTable(
     workspace: text().notNull(),
     pullRequestId: uuid().references(() => pullRequests.id, { onDelete: 'cascade' }),
     documentId: uuid().references(() => documents.id, { onDelete: 'cascade' }),
-    /** Name and version of the embedder; vectors of different ones never mix. */
-    embedder: text().notNull(),
     position: integer().notNull(),
     /** UTF-16 offsets into the text of the source. */
     start: integer().notNull(),
@@ -21,11 +19,10 @@ export const chunks = pgTable(
     /** Headings above it, outermost first. */
     headings: text().array().notNull().default(sql`'{}'`),
     text: text().notNull(),
-    embedding: real().array().notNull(),
   },
   (table) => [
-    uniqueIndex('chunks_of_pull_request').on(table.pullRequestId, table.embedder, table.position),
-    uniqueIndex('chunks_of_document').on(table.documentId, table.embedder, table.position),
+    uniqueIndex('chunks_of_pull_request').on(table.pullRequestId, table.position),
+    uniqueIndex('chunks_of_document').on(table.documentId, table.position),
     index('chunks_workspace').on(table.workspace, table.id),
     check('chunks_of_one_source', sql`num_nonnulls(pull_request_id, document_id) = 1`),
   ],

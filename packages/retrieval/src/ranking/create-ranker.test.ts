@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { createRanker, rankerNames } from './create-ranker.ts'
-import { buildIndex, type SearchDocument } from './search-index.ts'
+import { buildIndex } from './index-builder.ts'
+import type { SearchDocument } from './search-index.ts'
 
 const library: SearchDocument[] = [
   { id: 'stars', title: 'Birth of stars', text: 'Clouds of gas collapse into stars and light the galaxy around them.' },

@@ -4,7 +4,8 @@ import { queryTerms, scoreBm25, weighPostings } from './bm25.ts'
 import { expandQuery } from './feedback.ts'
 import { type GivenMeaning, prepareFusedSearch, searchFused, type TrainedMeaning } from './fused-search.ts'
 import { plainFeedback } from './fused-settings.ts'
-import { buildIndex, countsOf, type SearchDocument, type SearchIndex } from './search-index.ts'
+import { buildIndex } from './index-builder.ts'
+import { countsOf, type SearchDocument, type SearchIndex } from './search-index.ts'
 import { topDocuments } from './top.ts'
 
 export const rankerNames = ['bm25', 'feedback', 'lsa', 'fused'] as const

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
+import { buildIndex } from './index-builder.ts'
 import { repeatTitles } from './repeat-titles.ts'
-import { buildIndex, documentLength, documentSequence } from './search-index.ts'
+import { documentLength, documentSequence } from './search-index.ts'
 
 test('titles come twice, and everything is counted anew', () => {
   const plain = buildIndex([

@@ -1,5 +1,4 @@
 import type { SparseMatrix } from '../lsa/sparse-matrix.ts'
-import { termsOf } from '../terms/analyse.ts'
 
 export type SearchDocument = { readonly id: string; readonly title?: string; readonly text: string }
 
@@ -23,31 +22,6 @@ export type SearchIndex = {
   readonly postingDocuments: Uint32Array
   readonly postingCounts: Float32Array
   readonly averageLength: number
-}
-
-export type IndexBuilder = {
-  readonly add: (document: SearchDocument) => void
-  /** The index of all that was added so far. */
-  readonly finish: () => SearchIndex
-}
-
-/** Takes documents one by one; each id may come once. @throws RangeError when an id comes again. */
-export const createIndexBuilder = (): IndexBuilder => {
-  const analysed = new Map<string, AnalysedDocument>()
-  return {
-    add({ id, title, text }) {
-      if (analysed.has(id)) throw new RangeError(`The document ${JSON.stringify(id)} was added before; ids are unique`)
-      const titleTerms = termsOf(title ?? '')
-      analysed.set(id, { id, terms: [...titleTerms, ...termsOf(text)], titleLength: titleTerms.length })
-    },
-    finish: () => indexTerms([...analysed.values()]),
-  }
-}
-
-export const buildIndex = (documents: Iterable<SearchDocument>): SearchIndex => {
-  const builder = createIndexBuilder()
-  for (const document of documents) builder.add(document)
-  return builder.finish()
 }
 
 /** A document that is cut into terms already, those of its title first. */

@@ -6,7 +6,8 @@ import { type ChunkStrategy, chunkStrategies, createStrategyChunker } from '../c
 import { adoptModel } from '../lsa/model-artifact.ts'
 import type { DenseMatrix } from '../lsa/sparse-matrix.ts'
 import { foldInAll } from '../lsa/train-lsa.ts'
-import { buildIndex, countsOf } from '../ranking/search-index.ts'
+import { buildIndex } from '../ranking/index-builder.ts'
+import { countsOf } from '../ranking/search-index.ts'
 
 export type SampleText = { readonly documentType: string; readonly text: string }
 

@@ -33,15 +33,15 @@ export const correctWith = (
   return { query: read + query.slice(from), corrections }
 }
 
-/** Corrects by a vocabulary that is at hand. */
-export const createCorrector = (vocabulary: ReadonlyMap<string, number>) => {
-  const byLength = Map.groupBy(vocabulary, ([term]) => term.length)
+/** Corrects by a vocabulary that is at hand. @param frequencyOf 0 for a term that no text holds. */
+export const createCorrector = (terms: readonly string[], frequencyOf: (term: string) => number) => {
+  const byLength = Map.groupBy(terms, ({ length }) => length)
   const near = (term: string) => {
     const allowed = editsAllowed(term)
     const lengths = Array.from({ length: 2 * allowed + 1 }, (_, at) => term.length - allowed + at)
-    return new Map(lengths.flatMap((length) => byLength.get(length) ?? []))
+    return new Map(lengths.flatMap((length) => (byLength.get(length) ?? []).map((one) => [one, frequencyOf(one)])))
   }
-  return (query: string) => correctWith(query, (term) => (vocabulary.has(term) ? null : near(term)))
+  return (query: string) => correctWith(query, (term) => (frequencyOf(term) > 0 ? null : near(term)))
 }
 
 const isCorrectable = (term: string): boolean => term.length >= MIN_LETTERS && !/\d/.test(term)

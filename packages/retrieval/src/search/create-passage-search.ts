@@ -1,13 +1,15 @@
 import { adoptModel } from '../lsa/model-artifact.ts'
 import { createIndexRanker, type RankerDescription, type RankerName } from '../ranking/create-ranker.ts'
 import type { GivenMeaning, TrainedMeaning } from '../ranking/fused-search.ts'
+import { createIndexBuilder } from '../ranking/index-builder.ts'
 import type { MeaningMeasured } from '../ranking/measure-meaning.ts'
 import { documentFrequency, documentSequence, type SearchIndex } from '../ranking/search-index.ts'
 import { termsOf } from '../terms/analyse.ts'
 import { createCorrector } from './correct-words.ts'
-import { indexPassages } from './index-passages.ts'
+import { titleOf } from './index-passages.ts'
 import { marksOf } from './near-duplicates.ts'
 import { type Passage, type PassageFilter, passesFilter } from './passage.ts'
+import { collectFacts, type PassageFacts } from './passage-facts.ts'
 import { gatherPage, type SearchPage, type SearchRequest } from './search-page.ts'
 
 export type PassageSearch = {
@@ -34,18 +36,56 @@ const LOOKED_AT_LEAST = 200
 /** Of fewer passages nothing can be learned of what words mean. */
 const MEANING_FROM = 200
 
-/** Holds passages in memory to be searched, without their texts; see `createRanker` for how they are put in order. */
-export const createPassageSearch = (
-  passages: readonly Passage[],
-  { ranker = passages.length < MEANING_FROM ? 'feedback' : 'fused', model }: PassageSearchOptions = {},
+export type PassageCollection = {
+  readonly add: (passage: Passage) => void
+  readonly size: () => number
+  /** Holds what was added in memory to be searched; see `createRanker` for how passages are put in order. */
+  readonly search: (options?: PassageSearchOptions) => PassageSearch
+}
+
+/** Takes passages one by one, in any order, and keeps none of their texts. */
+export const collectPassages = (): PassageCollection => {
+  const { add, finish } = createIndexBuilder()
+  const facts = collectFacts()
+  let size = 0
+  return {
+    add(passage) {
+      add({ id: passage.id, title: titleOf(passage), text: passage.text })
+      facts.add(passage)
+      size += 1
+    },
+    size: () => size,
+    search(options = {}) {
+      const index = finish()
+      return searchIndexed(index, facts.inOrderOf(index.ids), options)
+    },
+  }
+}
+
+export const createPassageSearch = (passages: Iterable<Passage>, options: PassageSearchOptions = {}): PassageSearch => {
+  const collection = collectPassages()
+  for (const passage of passages) collection.add(passage)
+  return collection.search(options)
+}
+
+const searchIndexed = (
+  plain: SearchIndex,
+  facts: readonly PassageFacts[],
+  { ranker = facts.length < MEANING_FROM ? 'feedback' : 'fused', model }: PassageSearchOptions,
 ): PassageSearch => {
-  const plain = indexPassages(passages)
   const trained = model && meaningOf(model, plain)
   const ranked = createIndexRanker(plain, { ranker, trained })
   const { index } = ranked
-  const about = describePassages(passages, index.ids)
-  const vocabulary = new Map(index.terms.map((term, number) => [term, documentFrequency(index, number)]))
-  const correct = createCorrector(vocabulary)
+  const about = (document: number): PassageFacts => {
+    const known = facts[document]
+    if (!known) throw new Error(`There is no passage number ${document}`)
+    return known
+  }
+  const frequencyOf = (term: string): number => {
+    const number = index.numbers.get(term)
+    return number === undefined ? 0 : documentFrequency(index, number)
+  }
+  const correct = createCorrector(index.terms, frequencyOf)
   const marks = new Map<number, Uint32Array>()
   const marksOfDocument = (document: number): Uint32Array => {
     const text = documentSequence(index, document).subarray(index.titleLengths[document])
@@ -74,7 +114,7 @@ export const createPassageSearch = (
         ...gatherPage(hits, { offset, limit }),
         terms,
         corrections,
-        frequencies: Object.fromEntries(terms.map((term) => [term, vocabulary.get(term) ?? 0])),
+        frequencies: Object.fromEntries(terms.map((term) => [term, frequencyOf(term)])),
       }
     },
     describe: ranked.describe,
@@ -91,39 +131,3 @@ const meaningOf = (model: StoredModel, index: SearchIndex): TrainedMeaning | Giv
 }
 
 const isOpen = (filter: PassageFilter): boolean => Object.values(filter).every((condition) => condition === undefined)
-
-type About = Pick<Passage, 'sourceId' | 'source' | 'facets'>
-
-/** What is known of passages besides their texts, by number. Equal values are one in memory. */
-const describePassages = (passages: readonly Passage[], ids: readonly string[]): ((document: number) => About) => {
-  const kept = new Map<string, string>()
-  const once = <T extends string | null>(value: T): T => {
-    if (value === null) return value
-    const known = kept.get(value) ?? value
-    kept.set(value, known)
-    // It is the same string, and so of the same type.
-    return known as T
-  }
-  const byId = new Map(passages.map((passage) => [passage.id, passage]))
-  const all = ids.map((id): About => {
-    const passage = byId.get(id)
-    if (!passage) throw new Error(`The passage ${id} was indexed and is not there`)
-    const { repositoryId, author, kind, language, at } = passage.facets
-    return {
-      sourceId: once(passage.sourceId),
-      source: once(passage.source),
-      facets: {
-        repositoryId: once(repositoryId),
-        author: once(author),
-        kind: once(kind),
-        language: once(language),
-        at,
-      },
-    }
-  })
-  return (document) => {
-    const about = all[document]
-    if (!about) throw new Error(`There is no passage number ${document}`)
-    return about
-  }
-}

@@ -1,4 +1,5 @@
-import { buildIndex, type SearchIndex } from '../ranking/search-index.ts'
+import { buildIndex } from '../ranking/index-builder.ts'
+import type { SearchIndex } from '../ranking/search-index.ts'
 import type { Passage } from './passage.ts'
 
 /** What is indexed of a passage. */

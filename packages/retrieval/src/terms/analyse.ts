@@ -38,6 +38,9 @@ export const termsOf = (text: string): string[] => Array.from(analyse(text), ({ 
 const known = new Map<string, string>()
 const mostKnown = 100_000
 
+/** The same characters with nothing behind them. */
+const apart = (text: string): string => Array.from(text).join('')
+
 /** The term of one word, or '' for a stop word. */
 const termOf = (word: string): string => {
   const found = known.get(word)
@@ -45,6 +48,8 @@ const termOf = (word: string): string => {
   const folded = word.normalize('NFKC').toLowerCase()
   const term = stopWords.has(folded) ? '' : /^[a-z0-9]+$/.test(folded) ? porterStem(folded) : folded
   if (known.size >= mostKnown) known.clear()
-  known.set(word, term)
-  return term
+  // A word is a piece of its text to the engine, and kept by itself would keep all of that.
+  const kept = apart(term)
+  known.set(apart(word), kept)
+  return kept
 }

@@ -46,10 +46,9 @@ async function collect(workspace: string) {
     start: 0,
     end: 1,
     text: pullRequests[at]?.body ?? '',
-    embedding: [1],
     headings: [],
   }))
-  await replaceChunks(gateway.db, { workspace: 'acme', embedder: 'test', pullRequestIds: ids, chunks })
+  await replaceChunks(gateway.db, { workspace: 'acme', pullRequestIds: ids, chunks })
   return { repository, ids }
 }
 const forget = async (body: object, key?: string) =>

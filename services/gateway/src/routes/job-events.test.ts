@@ -70,7 +70,7 @@ test('an id in capitals is the same job', async () => {
 test('a reader that comes back is told only what is new, up to the end', async () => {
   const id = await submitIndex()
   const [first] = await readEvents(id, (events) => events.length > 0)
-  await gateway.work([defineHandler(index, async () => ({ result: { indexed: 0, chunks: 0, embedder: 'none' } }))])
+  await gateway.work([defineHandler(index, async () => ({ result: { indexed: 0, chunks: 0 } }))])
   const events = await readEvents(id, () => false, first?.id)
   const ids = events.flatMap((event) => event.id ?? [])
   expect(ids.every((eventId) => eventId > (first?.id ?? 0))).toBe(true)

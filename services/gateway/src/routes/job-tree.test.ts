@@ -6,7 +6,7 @@ import { type Gateway, openGateway } from '../testing/gateway-fixture.ts'
 
 const PARENT = '01890000-0000-7000-8000-000000000001'
 const CHILD = '01890000-0000-7000-8000-000000000002'
-const result = { indexed: 0, chunks: 0, embedder: 'none' }
+const result = { indexed: 0, chunks: 0 }
 
 let gateway: Gateway
 let address: string

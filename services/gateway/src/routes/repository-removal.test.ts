@@ -29,9 +29,9 @@ async function collected(workspace: string, name: string) {
   const repository = await collectRepository(db, { workspace, name })
   const pullRequests = [1, 2, 3].map((number) => collectedPullRequest(number))
   const ids = await storePullRequests(db, repository, pullRequests)
-  const chunk = { position: 0, start: 0, end: 1, headings: [], text: 'x', embedding: [1] }
+  const chunk = { position: 0, start: 0, end: 1, headings: [], text: 'x' }
   const chunks = ids.map((pullRequestId) => ({ pullRequestId, ...chunk }))
-  await replaceChunks(db, { workspace, embedder: 'test', pullRequestIds: ids, chunks })
+  await replaceChunks(db, { workspace, pullRequestIds: ids, chunks })
   const score = {
     kind: 'fix',
     kindProbability: 1,

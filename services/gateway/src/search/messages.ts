@@ -1,4 +1,4 @@
-import type { SearchPage, SearchRequest } from '@assay/retrieval'
+import type { SearchPage, SearchRequest } from '@assay/retrieval/search'
 import type { OpenIndex } from './open-index.ts'
 
 /** What a search thread is started with. */

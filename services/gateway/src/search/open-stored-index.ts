@@ -1,13 +1,13 @@
 import {
-  type Database,
   hasTrigrams,
   likenessOf,
   loadPassagesById,
   loadWordSegments,
   nearestPassages,
+  type SearchDatabase,
   termsLike,
-} from '@assay/db'
-import { type MeaningMeasured, type StoredIndex, toPassage } from '@assay/retrieval'
+} from '@assay/db/search'
+import { type MeaningMeasured, type StoredIndex, toPassage } from '@assay/retrieval/search'
 import { cachePostings } from './postings-cache.ts'
 
 /** A model whose vectors are stored and indexed. */
@@ -19,7 +19,7 @@ type IndexedModel = {
 
 /** The word and vector indexes of a large workspace as they stand in the database: 12 bytes a passage are held here. */
 export const openStoredIndex = async (
-  db: Database,
+  db: SearchDatabase,
   workspace: string,
   model: IndexedModel | undefined,
 ): Promise<StoredIndex> => {

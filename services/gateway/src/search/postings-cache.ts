@@ -1,5 +1,5 @@
-import { type Database, loadWordPostings } from '@assay/db'
-import type { StoredPostings } from '@assay/retrieval'
+import { loadWordPostings, type SearchDatabase } from '@assay/db/search'
+import type { StoredPostings } from '@assay/retrieval/search'
 
 /** Postings of words that are asked for again and again are read once; those asked least recently make room. */
 const MOST_BYTES = 64 * 1_048_576
@@ -7,7 +7,7 @@ const MOST_BYTES = 64 * 1_048_576
 type Entry = { readonly parts: readonly StoredPostings[]; readonly bytes: number }
 
 /** Reads the postings of terms from the segments of one state of a word index, which never change. */
-export const cachePostings = (db: Database, starts: ReadonlyMap<string, number>) => {
+export const cachePostings = (db: SearchDatabase, starts: ReadonlyMap<string, number>) => {
   const segmentIds = [...starts.keys()]
   const held = new Map<string, Entry>()
   let heldBytes = 0

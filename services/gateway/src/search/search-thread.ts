@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { openDatabase } from '@assay/db'
+import { openSearchDatabase } from '@assay/db/search'
 import type { FromThread, SearchThreadData, ToThread } from './messages.ts'
 import { openIndex } from './open-index.ts'
 
@@ -10,7 +10,7 @@ if (!port) throw new Error('This file runs as a thread of the gateway')
 const tell = (message: FromThread) => port.postMessage(message)
 
 const began = performance.now()
-const db = openDatabase({ url: databaseUrl, poolSize: 4, applicationName: 'assay-search' })
+const db = openSearchDatabase({ url: databaseUrl, poolSize: 4, applicationName: 'assay-search' })
 const { where, state, passages, askedModel, search } = await openIndex(db, workspace, largeFrom)
 if (where === 'memory') await db.close()
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { CollectedPullRequest } from '@assay/db'
 import { loadHandlers } from '@assay/queue'
-import { createHashedEmbedder, type PassageEmbedder } from '@assay/retrieval'
+import type { PassageEmbedder } from '@assay/retrieval'
 import { waitFor } from '@assay/testkit'
 import { storeAssessed } from './assessed-work.ts'
 import type { Gateway } from './gateway-fixture.ts'
@@ -18,7 +18,6 @@ export const workAsIndexer = async (
     await loadHandlers(INDEXER, {
       db: gateway.db,
       databaseUrl: gateway.databaseUrl,
-      embedder: createHashedEmbedder(),
       largeFrom: 50_000,
       extractor,
       ...more,

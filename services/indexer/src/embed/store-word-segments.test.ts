@@ -44,7 +44,6 @@ const write = async (workspace: string, number: number, texts: readonly string[]
   )
   await replaceChunks(db, {
     workspace,
-    embedder: 'none',
     documentIds: [id],
     chunks: texts.map((text, position) => ({
       documentId: id,
@@ -53,7 +52,6 @@ const write = async (workspace: string, number: number, texts: readonly string[]
       end: text.length,
       headings: [],
       text,
-      embedding: [],
     })),
   })
 }

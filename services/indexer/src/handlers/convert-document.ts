@@ -4,15 +4,17 @@ import { contract as indexDocument } from '@assay/contracts/kinds/index-document
 import { type Conversion, type Database, loadDocumentBytes, loadThresholds, storeConversion } from '@assay/db'
 import { type DocumentExtractor, DocumentNotFound, qualityThresholds } from '@assay/documents'
 import { defineHandler } from '@assay/queue'
+import { createFollowUp, type FollowUpDeps } from '../follow-up.ts'
 import { judgeDocument, refuseDocument } from '../judge-document.ts'
 
-export type ConverterDeps = { db: Database; extractor: DocumentExtractor }
+export type ConverterDeps = FollowUpDeps & { db: Database; extractor: DocumentExtractor }
 
 /**
  * Reads a stored document and stores its text with how well it came through. One that cannot be read is rejected with
  * the reason: that is an answer and no failure, since trying again changes nothing.
  */
-export const createHandler = ({ db, extractor }: ConverterDeps) => {
+export const createHandler = ({ db, extractor, ...rest }: ConverterDeps) => {
+  const followUp = createFollowUp(rest)
   const read = async (workspace: string, id: string, signal: AbortSignal): Promise<Conversion | undefined> => {
     // Loaded when a reader is free for it: those that wait must not hold their bytes meanwhile.
     const load = async () => {
@@ -47,6 +49,8 @@ export const createHandler = ({ db, extractor }: ConverterDeps) => {
         await storeConversion(tx, { workspace, id: documentId, conversion })
         // What waits in quarantine is not to be found; what was let out of it before is.
         if (status !== 'rejected') await tx.spawn(indexDocument, { documentId })
+        // Those that ended before may have left it to this one to count.
+        else await followUp(tx, workspace)
       },
     }
   })

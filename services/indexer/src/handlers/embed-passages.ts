@@ -47,7 +47,8 @@ export const createHandler = ({ db, databaseUrl, askedEmbedder, largeFrom }: Emb
         const more =
           chosen && (await passagesWithoutVector(tx, workspace, chosen.model.id, { after: '0', limit: 1_000 }))
         if (!more || more.passages.length === 0) return
-        if (await needsEmbedding(tx, workspace, { isAsked: askedEmbedder !== undefined, largeFrom, besides: jobId }))
+        const held = { passages: await countPassages(tx, workspace), largeFrom }
+        if (await needsEmbedding(tx, workspace, { ...held, isAsked: askedEmbedder !== undefined, besides: jobId }))
           await tx.spawn(embed, {}, { priority: 'low' })
       },
     }

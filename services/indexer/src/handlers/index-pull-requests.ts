@@ -2,42 +2,39 @@ import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { contract as index } from '@assay/contracts/kinds/index-pull-requests'
 import { type Database, loadPullRequests, type NewChunk, type PullRequest, replaceChunks } from '@assay/db'
 import { defineHandler } from '@assay/queue'
-import { createChunker, type Embedder, pullRequestText } from '@assay/retrieval'
+import { createChunker, pullRequestText } from '@assay/retrieval'
 import { BUDGET } from '../chunk-budget.ts'
-import { versionOf } from '../embedder-version.ts'
 import { createFollowUp, type FollowUpDeps } from '../follow-up.ts'
 
-export type IndexerDeps = FollowUpDeps & { db: Database; embedder: Embedder }
+export type IndexerDeps = FollowUpDeps & { db: Database }
 
 const chunker = createChunker({ kind: 'markdown', ...BUDGET })
 
-/** Cuts pull requests into passages, embeds these and replaces what the same embedder made of them before. */
-export const createHandler = ({ db, embedder, ...rest }: IndexerDeps) => {
+/** Cuts pull requests into passages and replaces what was made of them before. */
+export const createHandler = ({ db, ...rest }: IndexerDeps) => {
   const followUp = createFollowUp(rest)
   return defineHandler(index, async ({ pullRequestIds }, { workspace, signal, progress }) => {
     const pullRequests = await loadPullRequests(db, pullRequestIds)
     const chunks: NewChunk[] = []
     for (const [at, pullRequest] of pullRequests.entries()) {
       signal.throwIfAborted()
-      chunks.push(...(await chunkPullRequest(pullRequest, embedder)))
+      chunks.push(...(await chunkPullRequest(pullRequest)))
       progress({ done: at + 1, total: pullRequests.length })
-      // Embedding keeps the thread busy; renewing the leases must not have to wait for a whole page.
+      // Cutting keeps the thread busy; renewing the leases must not have to wait for a whole page.
       await letOthersRun()
     }
-    const version = versionOf(embedder)
     return {
-      result: { indexed: pullRequests.length, chunks: chunks.length, embedder: version },
+      result: { indexed: pullRequests.length, chunks: chunks.length },
       effects: async (tx) => {
-        await replaceChunks(tx, { workspace, embedder: version, pullRequestIds, chunks })
+        await replaceChunks(tx, { workspace, pullRequestIds, chunks })
         await followUp(tx, workspace)
       },
     }
   })
 }
 
-const chunkPullRequest = async (pullRequest: PullRequest, embedder: Embedder): Promise<NewChunk[]> => {
+const chunkPullRequest = async (pullRequest: PullRequest): Promise<NewChunk[]> => {
   const passages = await chunker.chunk(pullRequestText(pullRequest))
-  const vectors = embedder.embed(passages.map(({ text }) => text))
   return passages.map(({ start, end, text, path }, position) => ({
     pullRequestId: pullRequest.id,
     position,
@@ -45,6 +42,5 @@ const chunkPullRequest = async (pullRequest: PullRequest, embedder: Embedder): P
     end,
     headings: path,
     text,
-    embedding: [...(vectors[position] ?? [])],
   }))
 }

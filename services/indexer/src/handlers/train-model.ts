@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { contract as embed } from '@assay/contracts/kinds/embed'
 import { contract as train } from '@assay/contracts/kinds/train'
-import { needsTraining, storeModel } from '@assay/db'
+import { countPassages, needsTraining, storeModel } from '@assay/db'
 import { defineHandler } from '@assay/queue'
 import type { PassageModel } from '@assay/retrieval'
 import type { TrainedModel, TrainThreadData } from '../train-thread.ts'
@@ -50,7 +50,8 @@ export const createHandler = ({ databaseUrl, largeFrom }: TrainerDeps) =>
         )
         if (verdict.state === 'building') await tx.spawn(embed, {}, { priority: 'low' })
         // It may have grown while this was learned.
-        if (await needsTraining(tx, workspace, jobId)) await tx.spawn(train, { dimensions }, { priority: 'low' })
+        if (await needsTraining(tx, workspace, await countPassages(tx, workspace), jobId))
+          await tx.spawn(train, { dimensions }, { priority: 'low' })
       },
     }
   })

@@ -4,7 +4,6 @@ import { loadCatalog } from '@assay/contracts'
 import { ensureWorkspace, findDocument, findJob, openDatabase, receiveDocument } from '@assay/db'
 import { type LimitOptions, openExtractor } from '@assay/documents'
 import { createJobQueue, createTransport, loadHandlers, startWorkerHost } from '@assay/queue'
-import { createHashedEmbedder } from '@assay/retrieval'
 import { createLogger } from '@assay/runtime'
 import { testDatabase, testRedisUrl, waitFor } from '@assay/testkit'
 import { trace } from '@opentelemetry/api'
@@ -26,7 +25,6 @@ export async function openConverter(limits: LimitOptions = {}) {
   const handlers = await loadHandlers(join(import.meta.dirname, '../handlers'), {
     db,
     databaseUrl: database.url,
-    embedder: createHashedEmbedder(),
     largeFrom: 50_000,
     extractor,
   })
