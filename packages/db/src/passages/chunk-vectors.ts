@@ -1,15 +1,25 @@
 import type { Sql } from '../database.ts'
+import { realArrayOf } from './real-array.ts'
 
 export type ChunkVector = { readonly chunkId: string; readonly embedding: Float32Array }
 
 /** Stores where passages lie in the space of a model; passages that are gone meanwhile are left out. */
 export async function storeVectors(tx: Sql, modelId: string, vectors: readonly ChunkVector[]): Promise<void> {
+  const dimensions = vectors[0]?.embedding.length
+  if (dimensions === undefined) return
+  if (vectors.some(({ embedding }) => embedding.length !== dimensions))
+    throw new RangeError('Vectors of a model have as many dimensions as each other')
   await tx.query(
     `INSERT INTO chunk_vectors (model_id, chunk_id, embedding)
-     SELECT $1, c.id, given.embedding::real[]
-       FROM unnest($2::bigint[], $3::text[]) AS given (id, embedding) JOIN chunks c ON c.id = given.id
+     SELECT $1, c.id, ($3::real[])[(place - 1) * $4::int + 1 : place * $4::int]
+       FROM unnest($2::bigint[]) WITH ORDINALITY AS given (id, place) JOIN chunks c ON c.id = given.id
          ON CONFLICT (model_id, chunk_id) DO UPDATE SET embedding = excluded.embedding`,
-    [modelId, vectors.map(({ chunkId }) => chunkId), vectors.map(({ embedding }) => `{${numbersOf(embedding)}}`)],
+    [
+      modelId,
+      vectors.map(({ chunkId }) => chunkId),
+      realArrayOf(vectors.map(({ embedding }) => embedding)),
+      dimensions,
+    ],
   )
 }
 
