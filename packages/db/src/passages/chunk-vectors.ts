@@ -1,5 +1,5 @@
 import type { Sql } from '../database.ts'
-import { realArrayOf } from './real-array.ts'
+import { realArrayOf, realsOf } from './real-array.ts'
 
 export type ChunkVector = { readonly chunkId: string; readonly embedding: Float32Array }
 
@@ -38,6 +38,20 @@ export const loadVectors = (
       ORDER BY chunk_id LIMIT $3`,
     [modelId, after, limit],
   )
+
+/** Where given passages lie in the space of a model; those without a vector of it are left out. */
+export async function vectorsOf(
+  sql: Sql,
+  modelId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Float32Array>> {
+  const rows = await sql.query<{ id: string; embedding: Buffer }>(
+    `SELECT chunk_id::text AS id, array_send(embedding) AS embedding FROM chunk_vectors
+      WHERE model_id = $1 AND chunk_id = ANY ($2::bigint[])`,
+    [modelId, ids],
+  )
+  return new Map(rows.map(({ id, embedding }) => [id, realsOf(embedding)]))
+}
 
 /** Vectors of passages drawn at random, the same for the same model. */
 export const sampleVectors = (

@@ -17,3 +17,9 @@ export const realArrayOf = (vectors: readonly Float32Array[]): Buffer => {
   }
   return bytes
 }
+
+/** The numbers of a `real[]` of one dimension without nulls, from its binary form. */
+export const realsOf = (bytes: Buffer): Float32Array => {
+  const count = Math.max(0, bytes.length - HEADER_BYTES) / 8
+  return Float32Array.from({ length: count }, (_, at) => bytes.readFloatBE(HEADER_BYTES + 8 * at + 4))
+}

@@ -116,6 +116,15 @@ export async function loadWordPostings(
   return rows.map((row) => ({ ...row, blocks: new Uint32Array(aligned(row.blocks)) }))
 }
 
+/** The terms of a segment that stand in several of its passages, and in how many. */
+export async function loadFrequencies(sql: Sql, segmentId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await sql.query<{ term: string; frequency: number }>(
+    'SELECT term, frequency FROM word_postings WHERE segment_id = $1 AND frequency > 1',
+    [segmentId],
+  )
+  return new Map(rows.map(({ term, frequency }) => [term, frequency]))
+}
+
 /**
  * Runs whose segments no longer hold exactly the passages that can be found there: some were removed, or committed after
  * later ones. Built anew, the index is what it would be if it were built from nothing.

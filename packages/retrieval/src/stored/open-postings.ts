@@ -1,13 +1,13 @@
 import { type Bm25Parameters, standardBm25, termSaturation } from '../ranking/bm25.ts'
-import { BLOCK, BLOCK_FIELDS, FIELDS_OF_BLOCK, unpackPostings } from './pack-postings.ts'
+import { BLOCK, BLOCK_FIELDS, FIELDS_OF_BLOCK, type Postings, unpackPostings } from './pack-postings.ts'
 import type { StoredLengths, StoredPostings } from './score-stored-words.ts'
 
 /** The postings of a term in one segment: read as a whole, or at single places. */
 export type OpenPostings = {
   /** No passage of the segment gets more from this term. */
   readonly most: number
-  /** Adds what every passage gets, by its place in the segment. */
-  readonly addAll: (scores: Float64Array) => void
+  /** Adds what every passage gets, by its place in the segment. @param room for all postings of a segment. */
+  readonly addAll: (scores: Float64Array, room: Postings) => void
   /** What the passage at a place gets; 0 also where that cannot be more than `least`. Places have to come in rising order. */
   readonly at: (place: number, least: number) => number
 }
@@ -19,7 +19,7 @@ const MARGIN = 1 + 1e-9
 export const openPostings = (index: StoredLengths, part: StoredPostings, weight: number): OpenPostings => {
   const { averageLength } = index
   const lengths = index.lengths.subarray(part.start)
-  const { postings, blocks, frequency } = part
+  const { postings, blocks } = part
   const count = blocks.length / FIELDS_OF_BLOCK
   const field = (block: number, at: number): number => blocks[block * FIELDS_OF_BLOCK + at] as number
   const mostOf = (block: number): number =>
@@ -31,12 +31,11 @@ export const openPostings = (index: StoredLengths, part: StoredPostings, weight:
   let block = 0
   return {
     most: mostIn(count, mostOf) ?? MARGIN * weight * highestSaturation(standardBm25),
-    addAll(scores) {
-      const all = room(frequency)
-      const read = unpackPostings(postings, { from: 0, to: postings.length, before: 0 }, all)
+    addAll(scores, { places, counts }) {
+      const read = unpackPostings(postings, { from: 0, to: postings.length, before: 0 }, { places, counts })
       for (let at = 0; at < read; at += 1) {
-        const place = all.places[at] as number
-        const saturation = saturationOf(all.counts[at] as number, lengths[place] as number, averageLength)
+        const place = places[at] as number
+        const saturation = saturationOf(counts[at] as number, lengths[place] as number, averageLength)
         scores[place] = (scores[place] as number) + weight * saturation
       }
     },
@@ -61,12 +60,12 @@ const mostIn = (blocks: number, mostOf: (block: number) => number): number | nul
   return most
 }
 
-const room = (size: number) => ({ places: new Uint32Array(size), counts: new Uint32Array(size) })
+export const roomFor = (size: number): Postings => ({ places: new Uint32Array(size), counts: new Uint32Array(size) })
 
 /** Reads how often a term stands at a place of a block, and a block only once while it is asked for. */
 const openReader = ({ postings, blocks, frequency }: StoredPostings) => {
   const count = blocks.length / FIELDS_OF_BLOCK
-  const opened = room(count > 0 ? BLOCK : frequency)
+  const opened = roomFor(count > 0 ? BLOCK : frequency)
   const startOf = (block: number): { from: number; before: number } => {
     const at = block * FIELDS_OF_BLOCK
     return { from: blocks[at + BLOCK_FIELDS.from] ?? 0, before: blocks[at + BLOCK_FIELDS.before] ?? 0 }

@@ -1,6 +1,6 @@
 import { inverseDocumentFrequency } from '../ranking/bm25.ts'
 import { type BestPlaces, keepBest } from './best-places.ts'
-import { type OpenPostings, openPostings } from './open-postings.ts'
+import { type OpenPostings, openPostings, roomFor } from './open-postings.ts'
 
 /** What is held in memory of a stored word index: 12 bytes a passage, over all segments one after another. */
 export type StoredLengths = {
@@ -44,65 +44,76 @@ export const scoreStoredWords = (
   })
   const segments = [...Map.groupBy(weighed, ({ part }) => part.start)].sort(([a], [b]) => a - b)
   const best = keepBest(Math.min(limit, ids.length))
-  // Longer than any segment: where one ends is known by where the next begins, and of some no term is asked for.
-  const scores = new Float64Array(
-    longestOf(
-      segments.map(([start]) => start),
-      ids.length,
-    ),
-  )
+  // A segment of which no term is asked for lengthens the one before, which does not matter.
+  const sizes = segments.map(([start], at) => (segments[at + 1]?.[0] ?? ids.length) - start)
+  const room = roomToScore(Math.max(0, ...sizes))
   for (const [at, [start, terms]] of segments.entries()) {
-    const size = (segments[at + 1]?.[0] ?? ids.length) - start
     const opened = terms.map(({ part, weight }) => openPostings(index, part, weight))
-    scoreSegment(opened, scores.subarray(0, size), start, best)
+    scoreSegment(opened, { start, size: sizes[at] ?? 0 }, room, best)
   }
   return best.list().map(({ place, score }) => ({ id: String(ids[place] ?? 0), score }))
 }
 
-const longestOf = (starts: readonly number[], end: number): number =>
-  Math.max(0, ...starts.map((start, at) => (starts[at + 1] ?? end) - start))
+/** What scoring a segment needs, to be used again for the next. */
+const roomToScore = (size: number) => ({
+  /** Zeros, and zeros again afterwards. */
+  scores: new Float64Array(size),
+  postings: roomFor(size),
+  candidates: { places: new Uint32Array(size), scores: new Float64Array(size) },
+})
+type RoomToScore = ReturnType<typeof roomToScore>
+type Candidates = RoomToScore['candidates']
 
-/** @param scores zeros, and zeros again afterwards. */
-const scoreSegment = (terms: readonly OpenPostings[], scores: Float64Array, start: number, best: BestPlaces): void => {
+const scoreSegment = (
+  terms: readonly OpenPostings[],
+  { start, size }: { readonly start: number; readonly size: number },
+  { scores, postings, candidates }: RoomToScore,
+  best: BestPlaces,
+): void => {
   const ordered = terms.toSorted((a, b) => a.most - b.most)
   // What the first so many terms add up to at most.
   const reach = [0]
   for (const { most } of ordered) reach.push((reach.at(-1) ?? 0) + most)
   const least = best.least()
   const skipped = least > 0 ? reach.findLastIndex((most) => most <= least) : 0
-  for (const term of ordered.slice(skipped)) term.addAll(scores)
-  const candidates = takeAbove(scores, least - (reach[skipped] ?? 0))
+  if (skipped === ordered.length) return
+  for (const term of ordered.slice(skipped)) term.addAll(scores, postings)
+  let held = takeAbove(scores.subarray(0, size), least - (reach[skipped] ?? 0), candidates)
   for (let at = skipped - 1; at >= 0; at -= 1) {
     const term = ordered[at]
-    if (term) addTo(candidates, term, least, reach[at] ?? 0)
+    if (term) held = addTo(candidates, held, term, { least, rest: reach[at] ?? 0 })
   }
-  for (let at = 0; at < candidates.size; at += 1)
+  for (let at = 0; at < held; at += 1)
     best.offer(start + (candidates.places[at] as number), candidates.scores[at] as number)
 }
 
-type Candidates = { readonly places: Uint32Array; readonly scores: Float64Array; size: number }
-
-const takeAbove = (scores: Float64Array, least: number): Candidates => {
+/** Takes what scores more than `least`, and leaves zeros behind. @returns how many there are. */
+const takeAbove = (scores: Float64Array, least: number, candidates: Candidates): number => {
   const above = Math.max(0, least)
-  let size = 0
-  for (let place = 0; place < scores.length; place += 1) if ((scores[place] as number) > above) size += 1
-  const candidates = { places: new Uint32Array(size), scores: new Float64Array(size), size }
-  for (let place = 0, at = 0; at < size; place += 1) {
+  let held = 0
+  for (let place = 0; place < scores.length; place += 1) {
     const score = scores[place] as number
     if (!(score > above)) continue
-    candidates.places[at] = place
-    candidates.scores[at] = score
-    at += 1
+    candidates.places[held] = place
+    candidates.scores[held] = score
+    held += 1
   }
   scores.fill(0)
-  return candidates
+  return held
 }
 
-/** Adds what one more term gives, and drops those that `rest` cannot lift above `least` any more. */
-const addTo = (candidates: Candidates, term: OpenPostings, least: number, rest: number): void => {
-  const { places, scores } = candidates
+/**
+ * Adds what one more term gives to the first `held`, and drops those that `rest` cannot lift above `least` any more.
+ * @returns how many are left.
+ */
+const addTo = (
+  { places, scores }: Candidates,
+  held: number,
+  term: OpenPostings,
+  { least, rest }: { readonly least: number; readonly rest: number },
+): number => {
   let kept = 0
-  for (let at = 0; at < candidates.size; at += 1) {
+  for (let at = 0; at < held; at += 1) {
     const place = places[at] as number
     const score = scores[at] as number
     const total = score + term.at(place, least - rest - score)
@@ -111,5 +122,5 @@ const addTo = (candidates: Candidates, term: OpenPostings, least: number, rest: 
     scores[kept] = total
     kept += 1
   }
-  candidates.size = kept
+  return kept
 }

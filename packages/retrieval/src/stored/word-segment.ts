@@ -1,5 +1,5 @@
 import { repeatTitles } from '../ranking/repeat-titles.ts'
-import { documentLength } from '../ranking/search-index.ts'
+import { documentLengths } from '../ranking/search-index.ts'
 import { indexPassages, type PassageText } from '../search/index-passages.ts'
 import { packPostings } from './pack-postings.ts'
 
@@ -28,7 +28,7 @@ const DIGITS = 16
 export const buildWordSegment = (passages: readonly PassageText[]): WordSegment => {
   const padded = passages.map((passage) => ({ ...passage, id: passage.id.padStart(DIGITS, '0') }))
   const index = repeatTitles(indexPassages(padded))
-  const lengths = Uint32Array.from(index.ids, (_, place) => documentLength(index, place))
+  const lengths = documentLengths(index)
   const counts = Uint32Array.from(index.postingCounts)
   return {
     ids: index.ids.map((id) => String(Number(id))),
