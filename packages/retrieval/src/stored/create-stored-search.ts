@@ -1,7 +1,7 @@
 import { bm25For } from '../ranking/fused-settings.ts'
 import type { MeaningMeasured } from '../ranking/measure-meaning.ts'
 import { marksOf } from '../search/near-duplicates.ts'
-import { type Passage, passesFilter } from '../search/passage.ts'
+import { type Passage, type PassageFilter, passesFilter } from '../search/passage.ts'
 import { gatherPage, type Hit, type SearchPage, type SearchRequest } from '../search/search-page.ts'
 import { termsOf } from '../terms/analyse.ts'
 import { type Corpus, type Pool, type PooledPassage, rankPool } from './rank-pool.ts'
@@ -38,9 +38,11 @@ export type StoredSearch = { readonly search: (request: SearchRequest) => Promis
 /** Words look this deep, as the lists of the search in memory do. */
 const WORDS = 1_000
 /** The best by words, and as many of the nearest by meaning, are ranked again. */
-const POOLED = 100
-/** What did not come into the pool is read at a time until a page is full: a filter may let few through. */
-const READ_MOST = 800
+const POOLED = 75
+/** Of the pool this many are looked at for a page, and then as many more; a filter may let few through. */
+const LOOKED_AT = 50
+/** What did not come into the pool has to be read. */
+const READ_AT_ONCE = 800
 
 /**
  * Searches passages that are kept elsewhere: the best by BM25 over postings that are read for each query, and the nearest by
@@ -69,12 +71,10 @@ export const createStoredSearch = (index: StoredIndex): StoredSearch => {
         { ...corpus, frequencyOf: (term) => frequencies.get(term) ?? corpus.frequencyOf(term) },
         { terms, vector: vector ?? new Float32Array(1) },
       )
-      const hits = hitsOf(ranked, pool.passages).filter(({ passage }) => passesFilter(passage, filter))
-      const rest = restOf(words, pool.ids, ranked.at(-1)?.score ?? 0)
-      for (let from = 0; from < rest.length && !gatherPage(hits, { offset, limit }).hasMore; from += READ_MOST) {
-        const some = rest.slice(from, from + READ_MOST)
-        const passages = await index.passages(some.map(({ id }) => id))
-        hits.push(...hitsOf(some, passages).filter(({ passage }) => passesFilter(passage, filter)))
+      const hits: Hit[] = []
+      for await (const { passages, found } of inParts(index, ranked, pool.passages, restOf(words, pool.ids, ranked))) {
+        hits.push(...hitsOf(found, passages, filter))
+        if (gatherPage(hits, { offset, limit }).hasMore) break
       }
       return {
         ...gatherPage(hits, { offset, limit }),
@@ -136,23 +136,43 @@ const joined = (a: ReadPool, b: ReadPool): ReadPool => ({
 const frequencyOf = (postings: readonly StoredPostings[] = []): number =>
   postings.reduce((sum, { frequency }) => sum + frequency, 0)
 
-const hitsOf = (ranked: readonly PooledPassage[], passages: readonly Passage[]): (Hit & { passage: Passage })[] => {
+/** What was ranked, a part at a time: most pages are full after the first, and need nothing to be read. */
+async function* inParts(
+  index: StoredIndex,
+  ranked: readonly PooledPassage[],
+  pooled: readonly Passage[],
+  rest: readonly PooledPassage[],
+) {
+  for (let from = 0; from < ranked.length; from += LOOKED_AT)
+    yield { found: ranked.slice(from, from + LOOKED_AT), passages: pooled }
+  for (let from = 0; from < rest.length; from += READ_AT_ONCE) {
+    const found = rest.slice(from, from + READ_AT_ONCE)
+    yield { found, passages: await index.passages(found.map(({ id }) => id)) }
+  }
+}
+
+const hitsOf = (found: readonly PooledPassage[], passages: readonly Passage[], filter: PassageFilter): Hit[] => {
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
-  return ranked.flatMap((one) => {
+  return found.flatMap((one) => {
     const passage = byId.get(one.id)
-    if (!passage) return []
+    if (!passage || !passesFilter(passage, filter)) return []
     let known: Uint32Array | null = null
     const marks = () => {
       known ??= marksOf(termsOf(passage.text))
       return known
     }
-    return { ...one, sourceId: passage.sourceId, marks, passage }
+    return { ...one, sourceId: passage.sourceId, marks }
   })
 }
 
 /** What words found beyond the pool comes behind it, in the order of words. */
-const restOf = (words: readonly ScoredPassage[], pool: readonly string[], below: number): PooledPassage[] => {
+const restOf = (
+  words: readonly ScoredPassage[],
+  pool: readonly string[],
+  ranked: readonly PooledPassage[],
+): PooledPassage[] => {
   const pooled = new Set(pool)
+  const below = ranked.at(-1)?.score ?? 0
   const highest = words[0]?.score ?? 0
   return words
     .filter(({ id }) => !pooled.has(id))

@@ -40,9 +40,10 @@ export const rankPool = (
   query: { readonly terms: readonly string[]; readonly vector: Float32Array },
 ): PooledPassage[] => {
   const index = { ...repeatTitles(indexPassages(passages)), averageLength: corpus.averageLength }
+  const frequencies = Float64Array.from(index.terms, corpus.frequencyOf)
   const weights = weighPostings(index, corpus.parameters, {
     documents: corpus.passages,
-    frequencyOf: (term) => corpus.frequencyOf(index.terms[term] ?? ''),
+    frequencyOf: (term) => frequencies[term] ?? 0,
   })
   const matrix = matrixOf(index.ids, vectors, query.vector.length)
   const { scores, parts } = searchFused(

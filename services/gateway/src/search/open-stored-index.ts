@@ -19,6 +19,9 @@ type IndexedModel = {
   readonly measured: MeaningMeasured | undefined
 }
 
+/** Passages that the vector index looks at: fewer are found sooner, and miss more of the nearest. */
+const BREADTH = 200
+
 /**
  * The word and vector indexes of a large workspace as they stand in the database: 12 bytes a passage are held here, and how
  * common the words of one segment are.
@@ -50,7 +53,10 @@ export const openStoredIndex = async (
     passages: async (wanted) => (await loadPassagesById(db, workspace, wanted)).map(toPassage),
     meaning: model && {
       nearest: async (vector, limit) =>
-        (await nearestPassages(db, model, vector, { limit })).map(({ id, likeness }) => ({ id, likeness })),
+        (await nearestPassages(db, model, vector, { limit, breadth: BREADTH })).map(({ id, likeness }) => ({
+          id,
+          likeness,
+        })),
       vectorsOf: (wanted) => vectorsOf(db, model.id, wanted),
       measured: model.measured,
     },
