@@ -35,6 +35,8 @@ const sizes = values.sizes.split(',').map(Number)
 const dimensions = Number(values.dimensions)
 const memoryMb = Number(values.memory)
 const corpus = synthesise(dimensions)
+/** Sizes that were measured apart stand apart. */
+const section = values.sizes === ALL ? 'search-scale' : `search-scale --sizes ${values.sizes}`
 const does = (phase: 'fill' | 'ask' | 'drop') => values.only === undefined || values.only === phase
 
 type Measured = {
@@ -42,6 +44,7 @@ type Measured = {
   readonly filled: Filled
   readonly asked: readonly Asked[]
   readonly room: string
+  readonly sharedBuffers: string
 }
 
 const measureSize = async (size: number): Promise<Measured> => {
@@ -49,18 +52,19 @@ const measureSize = async (size: number): Promise<Measured> => {
   const db = await openScaleDatabase(DATABASE_URL, size, { dimensions })
   try {
     const filled = await fill(db, corpus, { size, memoryMb, say })
-    return { size, filled, asked: does('ask') ? await ask(db, corpus, { size, say }) : [], room: await roomOf(db) }
+    return { size, filled, asked: does('ask') ? await ask(db, corpus, { size, say }) : [], ...(await roomOf(db)) }
   } finally {
     await db.close()
   }
 }
 
-const roomOf = async (db: Database): Promise<string> => {
-  const [row] = await db.query<{ room: string }>(
+const roomOf = async (db: Database): Promise<Pick<Measured, 'room' | 'sharedBuffers'>> => {
+  const [row] = await db.query<Pick<Measured, 'room' | 'sharedBuffers'>>(
     `SELECT pg_size_pretty(pg_indexes_size('chunk_vectors')) || ' of indexes over vectors, ' ||
-            pg_size_pretty(pg_total_relation_size('word_postings')) || ' of words' AS room`,
+            pg_size_pretty(pg_total_relation_size('word_postings')) || ' of words' AS room,
+            current_setting('shared_buffers') AS "sharedBuffers"`,
   )
-  return row?.room ?? ''
+  return row ?? { room: '', sharedBuffers: '' }
 }
 
 const ms = (value: number) => value.toFixed(value < 10 ? 2 : 1)
@@ -90,8 +94,8 @@ ${parts
 A query becomes a vector of a trained model in ${ms(embedding.medianMs)} ms (median), ${ms(embedding.p99Ms)} ms (99 in 100).
 
 ${dimensions} dimensions; synthetic: three of 2,000 topics make a passage of 60 words and its direction, half as strong as which is
-noise; queries are made likewise and are no passage's own. Times are of one client beside the server, one query after another, with
-${memoryMb} MB for building; load of the machine when it ended: ${loadavg()
+noise; queries are made likewise and are no passage's own. Times are of one client beside the server, one query after another; the
+server holds ${parts.at(-1)?.sharedBuffers} itself (shared_buffers), and had ${memoryMb} MB for building; load of the machine when it ended: ${loadavg()
     .map((load) => load.toFixed(1))
     .join(', ')} on ${cpus().length} cores.`
 
@@ -101,7 +105,7 @@ if (does('fill') || does('ask')) {
   for (const size of sizes) {
     parts.push(await measureSize(size))
     // The largest takes long, and what was measured before it is kept whatever becomes of it.
-    if (does('ask')) recordResults('search-scale', describeResults(parts, embedding))
+    if (does('ask')) recordResults(section, describeResults(parts, embedding))
   }
   if (does('ask')) process.stdout.write(`${describeResults(parts, embedding)}\n`)
 }

@@ -3,7 +3,7 @@ import type { MeaningMeasured } from '../ranking/measure-meaning.ts'
 import { marksOf } from '../search/near-duplicates.ts'
 import { type Passage, type PassageFilter, passesFilter } from '../search/passage.ts'
 import { gatherPage, type Hit, type SearchPage, type SearchRequest } from '../search/search-page.ts'
-import { termsOf } from '../terms/analyse.ts'
+import { type CutPassage, cutPassage } from './cut-passage.ts'
 import { type Corpus, type Pool, type PooledPassage, rankPool } from './rank-pool.ts'
 import { readQuery } from './read-query.ts'
 import { type ScoredPassage, type StoredLengths, type StoredPostings, scoreStoredWords } from './score-stored-words.ts'
@@ -35,10 +35,10 @@ export type StoredIndex = {
 
 export type StoredSearch = { readonly search: (request: SearchRequest) => Promise<SearchPage> }
 
-/** Words look this deep, as the lists of the search in memory do. */
-const WORDS = 1_000
 /** The best by words, and as many of the nearest by meaning, are ranked again. */
 const POOLED = 75
+/** Where a page is not full of these, words look this deep, as the lists of the search in memory do. */
+const DEEPEST = 1_000
 /** Of the pool this many are looked at for a page, and then as many more; a filter may let few through. */
 const LOOKED_AT = 50
 /** What did not come into the pool has to be read. */
@@ -60,7 +60,7 @@ export const createStoredSearch = (index: StoredIndex): StoredSearch => {
   return {
     async search({ query: written, vector, filter = {}, offset = 0, limit }) {
       // The nearest take longest, and need nothing of what words find: what these found is read in the meantime.
-      const [{ words, found, terms, frequencies, corrections }, nearest] = await Promise.all([
+      const [{ found, deeper, terms, frequencies, corrections }, nearest] = await Promise.all([
         findByWords(index, written, vector),
         findNearest(index, vector),
       ])
@@ -72,8 +72,9 @@ export const createStoredSearch = (index: StoredIndex): StoredSearch => {
         { terms, vector: vector ?? new Float32Array(1) },
       )
       const hits: Hit[] = []
-      for await (const { passages, found } of inParts(index, ranked, pool.passages, restOf(words, pool.ids, ranked))) {
-        hits.push(...hitsOf(found, passages, filter))
+      const rest = () => restOf(deeper(), pool.ids, ranked)
+      for await (const part of inParts(index, ranked, pool.passages, rest)) {
+        hits.push(...hitsOf(part.found, part.passages, filter))
         if (gatherPage(hits, { offset, limit }).hasMore) break
       }
       return {
@@ -90,15 +91,13 @@ export const createStoredSearch = (index: StoredIndex): StoredSearch => {
 const findByWords = async (index: StoredIndex, written: string, vector: Float32Array | undefined) => {
   const { terms, postings, corrections } = await readQuery(index, written)
   const asked = Map.groupBy(terms, (term) => term)
-  const words = scoreStoredWords(
-    index.lengths,
-    [...asked].map(([term, times]) => [times.length, postings.get(term) ?? []] as const),
-    WORDS,
-  )
-  const best = words.slice(0, index.meaning && vector ? POOLED : 2 * POOLED).map(({ id }) => id)
+  const weighed = [...asked].map(([term, times]) => [times.length, postings.get(term) ?? []] as const)
+  // The fewer are wanted, the less has to be read.
+  const best = scoreStoredWords(index.lengths, weighed, index.meaning && vector ? POOLED : 2 * POOLED)
+  const ids = best.map(({ id }) => id)
   return {
-    words,
-    found: await readPool(index, best, vector),
+    found: await readPool(index, ids, vector),
+    deeper: () => scoreStoredWords(index.lengths, weighed, DEEPEST),
     terms,
     frequencies: new Map([...asked.keys()].map((term) => [term, frequencyOf(postings.get(term))])),
     corrections,
@@ -124,7 +123,8 @@ const readPool = async (
     index.passages(ids),
     index.meaning && vector ? index.meaning.vectorsOf(ids) : new Map<string, Float32Array>(),
   ])
-  return { ids, passages, vectors }
+  // Cut into words at once: the database is still looking for the nearest.
+  return { ids, passages: passages.map(cutPassage), vectors }
 }
 
 const joined = (a: ReadPool, b: ReadPool): ReadPool => ({
@@ -140,28 +140,30 @@ const frequencyOf = (postings: readonly StoredPostings[] = []): number =>
 async function* inParts(
   index: StoredIndex,
   ranked: readonly PooledPassage[],
-  pooled: readonly Passage[],
-  rest: readonly PooledPassage[],
+  pooled: readonly CutPassage[],
+  readRest: () => readonly PooledPassage[],
 ) {
   for (let from = 0; from < ranked.length; from += LOOKED_AT)
     yield { found: ranked.slice(from, from + LOOKED_AT), passages: pooled }
+  const rest = readRest()
   for (let from = 0; from < rest.length; from += READ_AT_ONCE) {
     const found = rest.slice(from, from + READ_AT_ONCE)
-    yield { found, passages: await index.passages(found.map(({ id }) => id)) }
+    const passages = await index.passages(found.map(({ id }) => id))
+    yield { found, passages: passages.map(cutPassage) }
   }
 }
 
-const hitsOf = (found: readonly PooledPassage[], passages: readonly Passage[], filter: PassageFilter): Hit[] => {
-  const byId = new Map(passages.map((passage) => [passage.id, passage]))
+const hitsOf = (found: readonly PooledPassage[], passages: readonly CutPassage[], filter: PassageFilter): Hit[] => {
+  const byId = new Map(passages.map((one) => [one.passage.id, one]))
   return found.flatMap((one) => {
-    const passage = byId.get(one.id)
-    if (!passage || !passesFilter(passage, filter)) return []
+    const cut = byId.get(one.id)
+    if (!cut || !passesFilter(cut.passage, filter)) return []
     let known: Uint32Array | null = null
     const marks = () => {
-      known ??= marksOf(termsOf(passage.text))
+      known ??= marksOf(cut.textTerms)
       return known
     }
-    return { ...one, sourceId: passage.sourceId, marks }
+    return { ...one, sourceId: cut.passage.sourceId, marks }
   })
 }
 

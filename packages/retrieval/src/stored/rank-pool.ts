@@ -5,10 +5,9 @@ import { createSimilarity } from '../ranking/document-similarity.ts'
 import { type FusedParts, searchFused } from '../ranking/fused-search.ts'
 import { meaningShareFor, similarityMeaningShare } from '../ranking/fused-settings.ts'
 import type { MeaningMeasured } from '../ranking/measure-meaning.ts'
-import { repeatTitles } from '../ranking/repeat-titles.ts'
+import { type AnalysedDocument, indexTerms } from '../ranking/search-index.ts'
 import { topDocuments } from '../ranking/top.ts'
-import { indexPassages } from '../search/index-passages.ts'
-import type { Passage } from '../search/passage.ts'
+import type { CutPassage } from './cut-passage.ts'
 
 /** What is known of the corpus that a pool was drawn from. */
 export type Corpus = {
@@ -22,7 +21,7 @@ export type Corpus = {
 }
 
 export type Pool = {
-  readonly passages: readonly Passage[]
+  readonly passages: readonly CutPassage[]
   /** Where they lie, by id; those without a vector are found by words. */
   readonly vectors: ReadonlyMap<string, Float32Array>
 }
@@ -39,7 +38,7 @@ export const rankPool = (
   corpus: Corpus,
   query: { readonly terms: readonly string[]; readonly vector: Float32Array },
 ): PooledPassage[] => {
-  const index = { ...repeatTitles(indexPassages(passages)), averageLength: corpus.averageLength }
+  const index = { ...indexTerms(passages.map(withTitleTwice)), averageLength: corpus.averageLength }
   const frequencies = Float64Array.from(index.terms, corpus.frequencyOf)
   const weights = weighPostings(index, corpus.parameters, {
     documents: corpus.passages,
@@ -71,6 +70,13 @@ export const rankPool = (
     },
   }))
 }
+
+/** See `repeatTitles`. */
+const withTitleTwice = ({ passage, titleTerms, textTerms }: CutPassage): AnalysedDocument => ({
+  id: passage.id,
+  terms: [...titleTerms, ...titleTerms, ...textTerms],
+  titleLength: 2 * titleTerms.length,
+})
 
 const matrixOf = (ids: readonly string[], vectors: ReadonlyMap<string, Float32Array>, columns: number): DenseMatrix => {
   const values = new Float32Array(ids.length * columns)

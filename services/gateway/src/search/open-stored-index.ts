@@ -10,6 +10,7 @@ import {
   vectorsOf,
 } from '@assay/db'
 import { type MeaningMeasured, type StoredIndex, toPassage } from '@assay/retrieval'
+import { frequencyTable } from './frequency-table.ts'
 import { cachePostings } from './postings-cache.ts'
 
 /** A model whose vectors are stored and indexed. */
@@ -70,8 +71,8 @@ const sampleFrequencies = async (
 ): Promise<(term: string) => number> => {
   const [largest] = segments.toSorted((a, b) => b.ids.length - a.ids.length)
   if (!largest) return () => 0
-  const sample = await loadFrequencies(db, largest.id)
+  const sample = frequencyTable(await loadFrequencies(db, largest.id))
   const share = largest.ids.length / segments.reduce((sum, { ids }) => sum + ids.length, 0)
   // What is there once, or not at all, may be anything between.
-  return (term) => Math.max(1, (sample.get(term) ?? 0.5) / share)
+  return (term) => Math.max(1, (sample(term) ?? 0.5) / share)
 }
