@@ -8,7 +8,7 @@ export type SearchDatabase = Pool<Queries>
 
 export const openSearchDatabase = (options: DatabaseOptions): SearchDatabase => openPool(options, queriesOver)
 
-export { loadVectors } from './passages/chunk-vectors.ts'
+export { loadVectors, vectorsOf } from './passages/chunk-vectors.ts'
 export { hasTrigrams, termsLike } from './passages/like-terms.ts'
 export {
   countPassages,
@@ -19,5 +19,11 @@ export {
   type StoredPassage,
 } from './passages/passages.ts'
 export { loadServingModel, type ServingModel } from './passages/serving-model.ts'
-export { canIndexVectors, likenessOf, nearestPassages, readVectorIndex } from './passages/vector-index.ts'
-export { loadWordPostings, loadWordSegments, readWordIndexState } from './passages/word-index.ts'
+export { canIndexVectors, nearestPassages, readVectorIndex } from './passages/vector-index.ts'
+export {
+  loadFrequencies,
+  loadWordPostings,
+  loadWordSegments,
+  readWordIndexState,
+  type StoredWordSegment,
+} from './passages/word-index.ts'

@@ -1,15 +1,25 @@
 import type { Queries } from '../open-pool.ts'
+import { realArrayOf, realsOf } from './real-array.ts'
 
 export type ChunkVector = { readonly chunkId: string; readonly embedding: Float32Array }
 
 /** Stores where passages lie in the space of a model; passages that are gone meanwhile are left out. */
 export async function storeVectors(tx: Queries, modelId: string, vectors: readonly ChunkVector[]): Promise<void> {
+  const dimensions = vectors[0]?.embedding.length
+  if (dimensions === undefined) return
+  if (vectors.some(({ embedding }) => embedding.length !== dimensions))
+    throw new RangeError('Vectors of a model have as many dimensions as each other')
   await tx.query(
     `INSERT INTO chunk_vectors (model_id, chunk_id, embedding)
-     SELECT $1, c.id, given.embedding::real[]
-       FROM unnest($2::bigint[], $3::text[]) AS given (id, embedding) JOIN chunks c ON c.id = given.id
+     SELECT $1, c.id, ($3::real[])[(place - 1) * $4::int + 1 : place * $4::int]
+       FROM unnest($2::bigint[]) WITH ORDINALITY AS given (id, place) JOIN chunks c ON c.id = given.id
          ON CONFLICT (model_id, chunk_id) DO UPDATE SET embedding = excluded.embedding`,
-    [modelId, vectors.map(({ chunkId }) => chunkId), vectors.map(({ embedding }) => `{${numbersOf(embedding)}}`)],
+    [
+      modelId,
+      vectors.map(({ chunkId }) => chunkId),
+      realArrayOf(vectors.map(({ embedding }) => embedding)),
+      dimensions,
+    ],
   )
 }
 
@@ -28,6 +38,20 @@ export const loadVectors = (
       ORDER BY chunk_id LIMIT $3`,
     [modelId, after, limit],
   )
+
+/** Where given passages lie in the space of a model; those without a vector of it are left out. */
+export async function vectorsOf(
+  sql: Queries,
+  modelId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Float32Array>> {
+  const rows = await sql.query<{ id: string; embedding: Buffer }>(
+    `SELECT chunk_id::text AS id, array_send(embedding) AS embedding FROM chunk_vectors
+      WHERE model_id = $1 AND chunk_id = ANY ($2::bigint[])`,
+    [modelId, ids],
+  )
+  return new Map(rows.map(({ id, embedding }) => [id, realsOf(embedding)]))
+}
 
 /** Vectors of passages drawn at random, the same for the same model. */
 export const sampleVectors = (

@@ -101,18 +101,3 @@ export const nearestPassages = (
     [`[${numbersOf(vector)}]`, limit, String(Math.min(1_000, Math.max(limit, breadth)))],
   )
 }
-
-/** How near given passages are to a vector, exactly; those without a vector of the model are left out. */
-export const likenessOf = (
-  sql: Queries,
-  model: IndexedModel,
-  vector: Float32Array,
-  ids: readonly string[],
-): Promise<Neighbour[]> => {
-  const { id, dimensions } = checked(model)
-  return sql.query<Neighbour>(
-    `SELECT chunk_id::text AS id, 1 - (embedding::vector(${dimensions}) <=> $1::vector) AS likeness
-       FROM chunk_vectors WHERE model_id = '${id}' AND chunk_id = ANY ($2::bigint[])`,
-    [`[${numbersOf(vector)}]`, ids],
-  )
-}

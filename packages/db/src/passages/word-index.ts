@@ -5,7 +5,12 @@ import { fingerprintPassages, type PassageRange } from './passages.ts'
 export type NewWordSegment = {
   readonly ids: readonly string[]
   readonly lengths: Uint32Array
-  readonly terms: readonly { readonly term: string; readonly frequency: number; readonly postings: Uint8Array }[]
+  readonly terms: readonly {
+    readonly term: string
+    readonly frequency: number
+    readonly postings: Uint8Array
+    readonly blocks: Uint32Array
+  }[]
 }
 
 /** Sent at once: a statement of some megabytes. */
@@ -31,14 +36,25 @@ export async function storeWordSegment(
   )
   for (let from = 0; from < segment.terms.length; from += TERMS_AT_ONCE) {
     const some = segment.terms.slice(from, from + TERMS_AT_ONCE)
+    const postings = some.map((term) => term.postings)
+    const blocks = some.map((term) => bytesOf(term.blocks))
+    // All bytes are sent in one piece, to be cut there: many pieces would be written out in digits.
     await tx.query(
-      `INSERT INTO word_postings (segment_id, term, frequency, postings)
-       SELECT $1, term, frequency, postings FROM unnest($2::text[], $3::int[], $4::bytea[]) AS t (term, frequency, postings)`,
+      `INSERT INTO word_postings (segment_id, term, frequency, postings, blocks)
+       SELECT $1, term, frequency, substr($4::bytea, after + 1, bytes), substr($6::bytea, blocks_after + 1, block_bytes)
+         FROM (SELECT *, coalesce(sum(bytes) OVER earlier, 0)::int AS after,
+                      coalesce(sum(block_bytes) OVER earlier, 0)::int AS blocks_after
+                 FROM unnest($2::text[], $3::int[], $5::int[], $7::int[]) WITH ORDINALITY
+                      AS given (term, frequency, bytes, block_bytes, place)
+               WINDOW earlier AS (ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)) AS cut`,
       [
         row?.id,
         some.map(({ term }) => term),
         some.map(({ frequency }) => frequency),
-        some.map(({ postings }) => Buffer.from(postings)),
+        Buffer.concat(postings),
+        postings.map(({ length }) => length),
+        Buffer.concat(blocks),
+        blocks.map(({ length }) => length),
       ],
     )
   }
@@ -79,18 +95,35 @@ export async function loadWordSegments(sql: Queries, workspace: string): Promise
 const aligned = ({ buffer, byteOffset, byteLength }: Buffer): ArrayBuffer =>
   new Uint8Array(buffer, byteOffset, byteLength).slice().buffer
 
-export type StoredWordPostings = { segmentId: string; term: string; frequency: number; postings: Buffer }
+export type StoredWordPostings = {
+  segmentId: string
+  term: string
+  frequency: number
+  postings: Uint8Array
+  blocks: Uint32Array
+}
 
-export const loadWordPostings = (
+export async function loadWordPostings(
   sql: Queries,
   segmentIds: readonly string[],
   terms: readonly string[],
-): Promise<StoredWordPostings[]> =>
-  sql.query<StoredWordPostings>(
-    `SELECT segment_id::text AS "segmentId", term, frequency, postings FROM word_postings
+): Promise<StoredWordPostings[]> {
+  const rows = await sql.query<Omit<StoredWordPostings, 'blocks'> & { blocks: Buffer }>(
+    `SELECT segment_id::text AS "segmentId", term, frequency, postings, blocks FROM word_postings
       WHERE segment_id = ANY ($1::bigint[]) AND term = ANY ($2::text[])`,
     [segmentIds, terms],
   )
+  return rows.map((row) => ({ ...row, blocks: new Uint32Array(aligned(row.blocks)) }))
+}
+
+/** The terms of a segment that stand in several of its passages, and in how many. */
+export async function loadFrequencies(sql: Queries, segmentId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await sql.query<{ term: string; frequency: number }>(
+    'SELECT term, frequency FROM word_postings WHERE segment_id = $1 AND frequency > 1',
+    [segmentId],
+  )
+  return new Map(rows.map(({ term, frequency }) => [term, frequency]))
+}
 
 /**
  * Runs whose segments no longer hold exactly the passages that can be found there: some were removed, or committed after

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { bytea } from './bytea.ts'
 
@@ -28,6 +29,8 @@ export const wordPostings = pgTable(
     frequency: integer().notNull(),
     /** Places in the segment and counts, packed. */
     postings: bytea().notNull(),
+    /** Of frequent terms: where their postings can be jumped to, and what is there at most; packed. */
+    blocks: bytea().notNull().default(sql`''`),
   },
   (table) => [primaryKey({ columns: [table.segmentId, table.term] })],
 )

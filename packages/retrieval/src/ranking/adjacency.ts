@@ -8,14 +8,14 @@ import type { SearchIndex } from './search-index.ts'
  */
 export const addAdjacency = (
   index: SearchIndex,
-  { parameters }: Bm25Weights,
+  { parameters, statistics }: Bm25Weights,
   terms: readonly number[],
   scores: Float64Array,
   weight: number,
 ): void => {
   for (const [a, b] of pairsOf(terms)) {
     const counts = adjacentCounts(index, a, b)
-    const idf = inverseDocumentFrequency(index.ids.length, counts.length)
+    const idf = inverseDocumentFrequency(statistics.documents, counts.length)
     for (const [document, count] of counts) {
       const gain = idf * termSaturation(count, relativeLength(index, document), parameters)
       scores[document] = (scores[document] ?? 0) + weight * gain

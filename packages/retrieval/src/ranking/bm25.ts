@@ -23,9 +23,22 @@ export const termSaturation = (
   { k1, b }: Bm25Parameters = standardBm25,
 ): number => (count * (k1 + 1)) / (count + k1 * (1 - b + b * relativeLength))
 
+/** How common terms are where documents come from: in the index itself, or in a corpus of which it holds a part. */
+export type TermStatistics = {
+  readonly documents: number
+  /** In how many of them a term of the index stands. */
+  readonly frequencyOf: (term: number) => number
+}
+
+const statisticsOf = (index: SearchIndex): TermStatistics => ({
+  documents: index.ids.length,
+  frequencyOf: (term) => documentFrequency(index, term),
+})
+
 /** What BM25 gives for every posting, so that a query only has to add. */
 export type Bm25Weights = {
   readonly parameters: Bm25Parameters
+  readonly statistics: TermStatistics
   readonly idf: Float64Array
   /** For each posting of the index. */
   readonly postings: Float32Array
@@ -33,10 +46,14 @@ export type Bm25Weights = {
   readonly documents: Float32Array
 }
 
-export const weighPostings = (index: SearchIndex, parameters: Bm25Parameters = standardBm25): Bm25Weights => {
+export const weighPostings = (
+  index: SearchIndex,
+  parameters: Bm25Parameters = standardBm25,
+  statistics: TermStatistics = statisticsOf(index),
+): Bm25Weights => {
   const total = index.ids.length
   const idf = Float64Array.from(index.terms, (_, term) =>
-    inverseDocumentFrequency(total, documentFrequency(index, term)),
+    inverseDocumentFrequency(statistics.documents, statistics.frequencyOf(term)),
   )
   const postings = new Float32Array(index.postingCounts.length)
   const documents = new Float32Array(index.documentCounts.length)
@@ -58,7 +75,7 @@ export const weighPostings = (index: SearchIndex, parameters: Bm25Parameters = s
     const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0
     for (let at = from; at < to; at += 1) documents[at] = (documents[at] ?? 0) * scale
   }
-  return { parameters, idf, postings, documents }
+  return { parameters, statistics, idf, postings, documents }
 }
 
 export const relativeLength = (index: SearchIndex, document: number): number =>

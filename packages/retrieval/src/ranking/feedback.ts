@@ -1,5 +1,5 @@
 import type { Bm25Weights, WeightedTerms } from './bm25.ts'
-import { documentFrequency, type SearchIndex } from './search-index.ts'
+import type { SearchIndex } from './search-index.ts'
 
 export type FeedbackOptions = {
   /** How many of the best documents are taken for relevant. */
@@ -27,12 +27,13 @@ export const expandQuery = (
   options: FeedbackOptions,
 ): WeightedTerms => {
   const learned = new Map<number, number>()
-  const most = options.mostFrequent * index.ids.length
+  const { documents, frequencyOf } = weights.statistics
+  const most = options.mostFrequent * documents
   for (const { document, weight } of examples.slice(0, options.documents)) {
     const end = index.documentStarts[document + 1] ?? 0
     for (let at = index.documentStarts[document] ?? 0; at < end; at += 1) {
       const term = index.documentTerms[at] ?? 0
-      if (documentFrequency(index, term) > most) continue
+      if (frequencyOf(term) > most) continue
       learned.set(term, (learned.get(term) ?? 0) + weight * (weights.documents[at] ?? 0))
     }
   }

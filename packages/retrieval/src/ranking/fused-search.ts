@@ -23,7 +23,7 @@ import { minMax, weightedSum } from './fusion.ts'
 import { type MeaningMeasured, measureMeaning } from './measure-meaning.ts'
 import { neighbourScores } from './neighbours.ts'
 import { repeatTitles } from './repeat-titles.ts'
-import { countsOf, type SearchIndex } from './search-index.ts'
+import { countsOf, documentLengths, type SearchIndex } from './search-index.ts'
 import { topDocuments } from './top.ts'
 
 export type FusedSearch = {
@@ -61,7 +61,7 @@ export const prepareFusedSearch = (
   },
 ): FusedSearch => {
   const index = repeatTitles(plain)
-  const weights = weighPostings(index, bm25For(index))
+  const weights = weighPostings(index, bm25For(documentLengths(index)))
   const meaning = options.trained ?? trainMeaning(plain, options)
   const { vectors, vectorOf } = 'model' in meaning ? foldedIn(meaning.model, index) : asGiven(meaning)
   const { measured } = meaning

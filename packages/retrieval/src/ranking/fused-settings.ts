@@ -1,7 +1,5 @@
 import type { Bm25Parameters } from './bm25.ts'
 import type { FeedbackOptions } from './feedback.ts'
-import type { SearchIndex } from './search-index.ts'
-import { documentLength } from './search-index.ts'
 
 // What depends on the corpus or the query is measured there; docs/retrieval.md tells how the rest was chosen.
 
@@ -42,9 +40,9 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
  * A long document pays the usual price for its length, except where documents are short and of much the same length:
  * there it says little about how wordy they are. Lengths in terms, stop words left out.
  */
-export const bm25For = (index: SearchIndex): Bm25Parameters => {
-  const mean = index.averageLength
-  const variance = index.ids.reduce((sum, _, at) => sum + (documentLength(index, at) - mean) ** 2, 0) / index.ids.length
+export const bm25For = (lengths: Uint32Array): Bm25Parameters => {
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
+  const variance = lengths.reduce((sum, length) => sum + (length - mean) ** 2, 0) / lengths.length
   const shortness = clamp((80 - mean) / 50, 0, 1)
   const evenness = clamp((0.9 - Math.sqrt(variance) / mean) / 0.3, 0, 1)
   return { k1: 1.2, b: 0.75 - 0.25 * shortness * evenness || 0.75 }

@@ -125,6 +125,9 @@ export const documentSequence = ({ sequence, sequenceStarts }: SearchIndex, docu
 export const documentLength = ({ sequenceStarts }: SearchIndex, document: number): number =>
   (sequenceStarts[document + 1] ?? 0) - (sequenceStarts[document] ?? 0)
 
+export const documentLengths = (index: SearchIndex): Uint32Array =>
+  Uint32Array.from(index.ids, (_, document) => documentLength(index, document))
+
 /** The counts as the matrix that latent semantic analysis takes: a row for each document. */
 export const countsOf = (index: SearchIndex): SparseMatrix => ({
   rows: index.ids.length,

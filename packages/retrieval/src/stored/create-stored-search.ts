@@ -1,10 +1,11 @@
-import { meaningShareFor, meaningShareForQuery } from '../ranking/fused-settings.ts'
+import { bm25For } from '../ranking/fused-settings.ts'
 import type { MeaningMeasured } from '../ranking/measure-meaning.ts'
-import { type Correction, correctWith } from '../search/correct-words.ts'
 import { marksOf } from '../search/near-duplicates.ts'
-import { type Passage, passesFilter } from '../search/passage.ts'
+import { type Passage, type PassageFilter, passesFilter } from '../search/passage.ts'
 import { gatherPage, type Hit, type SearchPage, type SearchRequest } from '../search/search-page.ts'
-import { termsOf } from '../terms/analyse.ts'
+import { type CutPassage, cutPassage } from './cut-passage.ts'
+import { type Corpus, type Pool, type PooledPassage, rankPool } from './rank-pool.ts'
+import { readQuery } from './read-query.ts'
 import { type ScoredPassage, type StoredLengths, type StoredPostings, scoreStoredWords } from './score-stored-words.ts'
 
 /** How near a passage is to a query in a model's space, -1 to 1. */
@@ -17,13 +18,16 @@ export type StoredIndex = {
   readonly postingsOf: (terms: readonly string[]) => Promise<ReadonlyMap<string, readonly StoredPostings[]>>
   /** Terms that are written much like one that no passage holds, with the number of passages that hold them. */
   readonly termsLike: (term: string) => Promise<ReadonlyMap<string, number>>
+  /** In about how many passages a term stands, without asking for it. */
+  readonly frequencyOf: (term: string) => number
   /** Passages as they are now; those that are gone are left out. */
   readonly passages: (ids: readonly string[]) => Promise<readonly Passage[]>
   /** Without it only words count. */
   readonly meaning?:
     | {
         readonly nearest: (vector: Float32Array, limit: number) => Promise<readonly Likeness[]>
-        readonly likenessOf: (vector: Float32Array, ids: readonly string[]) => Promise<readonly Likeness[]>
+        /** Where passages lie; those without a vector of the model are left out. */
+        readonly vectorsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, Float32Array>>
         readonly measured: MeaningMeasured | undefined
       }
     | undefined
@@ -31,130 +35,151 @@ export type StoredIndex = {
 
 export type StoredSearch = { readonly search: (request: SearchRequest) => Promise<SearchPage> }
 
-/** Words look this deep, as the lists of the search in memory do; likeness is computed for the best of them. */
-const POOL = 1_000
-const NEAREST = 200
-const COMPARED = 20
-/** Read at a time until a page is full: more where a filter lets few through. */
-const READ_FIRST = 50
-const READ_MOST = 800
+/** The best by words, and as many of the nearest by meaning, are ranked again. */
+const POOLED = 75
+/** Where a page is not full of these, words look this deep, as the lists of the search in memory do. */
+const DEEPEST = 1_000
+/** Of the pool this many are looked at for a page, and then as many more; a filter may let few through. */
+const LOOKED_AT = 50
+/** What did not come into the pool has to be read. */
+const READ_AT_ONCE = 800
 
 /**
- * Searches passages by BM25 over postings that are read for each query, fused with the nearest by meaning: the first step of
- * the search in memory (see docs/retrieval.md), whose further ones need every passage's terms at hand.
+ * Searches passages that are kept elsewhere: the best by BM25 over postings that are read for each query, and the nearest by
+ * meaning, make a pool, which is ranked as the search in memory ranks (see docs/retrieval.md).
  */
-export const createStoredSearch = (index: StoredIndex): StoredSearch => ({
-  async search({ query: written, vector, filter = {}, offset = 0, limit }) {
-    const { terms, postings, corrections } = await readQuery(index, written)
-    const asked = Map.groupBy(terms, (term) => term)
-    const words = scoreStoredWords(
-      index.lengths,
-      [...asked].map(([term, times]) => [times.length, postings.get(term) ?? []] as const),
-      POOL,
-    )
-    const ranked = fuse(words, await likenesses(index, words, vector), index.meaning?.measured)
-    const hits: Hit[] = []
-    for (let from = 0, size = READ_FIRST; from < ranked.length; from += size, size = READ_MOST) {
-      const some = ranked.slice(from, from + size)
-      const passages = new Map((await index.passages(some.map(({ id }) => id))).map((one) => [one.id, one]))
-      for (const { id, score, parts } of some) {
-        const passage = passages.get(id)
-        if (passage && passesFilter(passage, filter)) hits.push({ ...hitOf(passage), score, parts })
+export const createStoredSearch = (index: StoredIndex): StoredSearch => {
+  const { lengths, averageLength } = index.lengths
+  const corpus: Corpus = {
+    passages: lengths.length,
+    averageLength,
+    parameters: bm25For(lengths),
+    frequencyOf: index.frequencyOf,
+    measured: index.meaning?.measured,
+  }
+  return {
+    async search({ query: written, vector, filter = {}, offset = 0, limit }) {
+      // The nearest take longest, and need nothing of what words find: what these found is read in the meantime.
+      const [{ found, deeper, terms, frequencies, corrections }, nearest] = await Promise.all([
+        findByWords(index, written, vector),
+        findNearest(index, vector),
+      ])
+      const further = nearest.filter((id) => !found.ids.includes(id))
+      const pool = joined(found, await readPool(index, further, vector))
+      const ranked = rankPool(
+        pool,
+        { ...corpus, frequencyOf: (term) => frequencies.get(term) ?? corpus.frequencyOf(term) },
+        { terms, vector: vector ?? new Float32Array(1) },
+      )
+      const hits: Hit[] = []
+      const rest = () => restOf(deeper(), pool.ids, ranked)
+      for await (const part of inParts(index, ranked, pool.passages, rest)) {
+        hits.push(...hitsOf(part.found, part.passages, filter))
+        if (gatherPage(hits, { offset, limit }).hasMore) break
       }
-      if (gatherPage(hits, { offset, limit }).hasMore) break
-    }
-    return {
-      ...gatherPage(hits, { offset, limit }),
-      terms: [...asked.keys()],
-      corrections,
-      frequencies: Object.fromEntries([...asked.keys()].map((term) => [term, frequencyOf(postings.get(term))])),
-    }
-  },
+      return {
+        ...gatherPage(hits, { offset, limit }),
+        terms: [...frequencies.keys()],
+        corrections,
+        frequencies: Object.fromEntries(frequencies),
+      }
+    },
+  }
+}
+
+/** The best by words, with what is to be known of the very best of them. */
+const findByWords = async (index: StoredIndex, written: string, vector: Float32Array | undefined) => {
+  const { terms, postings, corrections } = await readQuery(index, written)
+  const asked = Map.groupBy(terms, (term) => term)
+  const weighed = [...asked].map(([term, times]) => [times.length, postings.get(term) ?? []] as const)
+  // The fewer are wanted, the less has to be read.
+  const best = scoreStoredWords(index.lengths, weighed, index.meaning && vector ? POOLED : 2 * POOLED)
+  const ids = best.map(({ id }) => id)
+  return {
+    found: await readPool(index, ids, vector),
+    deeper: () => scoreStoredWords(index.lengths, weighed, DEEPEST),
+    terms,
+    frequencies: new Map([...asked.keys()].map((term) => [term, frequencyOf(postings.get(term))])),
+    corrections,
+  }
+}
+
+const findNearest = async ({ meaning }: StoredIndex, vector: Float32Array | undefined): Promise<string[]> => {
+  if (!meaning || !vector) return []
+  const nearest = await meaning.nearest(vector, POOLED)
+  // Nothing has an angle to a vector of zeros.
+  return nearest.filter(({ likeness }) => Number.isFinite(likeness)).map(({ id }) => id)
+}
+
+type ReadPool = Pool & { readonly ids: readonly string[] }
+
+const readPool = async (
+  index: StoredIndex,
+  ids: readonly string[],
+  vector: Float32Array | undefined,
+): Promise<ReadPool> => {
+  if (ids.length === 0) return { ids, passages: [], vectors: new Map() }
+  const [passages, vectors] = await Promise.all([
+    index.passages(ids),
+    index.meaning && vector ? index.meaning.vectorsOf(ids) : new Map<string, Float32Array>(),
+  ])
+  // Cut into words at once: the database is still looking for the nearest.
+  return { ids, passages: passages.map(cutPassage), vectors }
+}
+
+const joined = (a: ReadPool, b: ReadPool): ReadPool => ({
+  ids: [...a.ids, ...b.ids],
+  passages: [...a.passages, ...b.passages],
+  vectors: new Map([...a.vectors, ...b.vectors]),
 })
 
 const frequencyOf = (postings: readonly StoredPostings[] = []): number =>
   postings.reduce((sum, { frequency }) => sum + frequency, 0)
 
-const hitOf = ({ id, sourceId, text }: Passage) => {
-  let known: Uint32Array | null = null
-  return {
-    id,
-    sourceId,
-    marks: () => {
-      known ??= marksOf(termsOf(text))
-      return known
-    },
+/** What was ranked, a part at a time: most pages are full after the first, and need nothing to be read. */
+async function* inParts(
+  index: StoredIndex,
+  ranked: readonly PooledPassage[],
+  pooled: readonly CutPassage[],
+  readRest: () => readonly PooledPassage[],
+) {
+  for (let from = 0; from < ranked.length; from += LOOKED_AT)
+    yield { found: ranked.slice(from, from + LOOKED_AT), passages: pooled }
+  const rest = readRest()
+  for (let from = 0; from < rest.length; from += READ_AT_ONCE) {
+    const found = rest.slice(from, from + READ_AT_ONCE)
+    const passages = await index.passages(found.map(({ id }) => id))
+    yield { found, passages: passages.map(cutPassage) }
   }
 }
 
-/** The terms of a query, those that no passage holds read as the likeliest that one does, with the postings of all. */
-const readQuery = async (
-  index: StoredIndex,
-  written: string,
-): Promise<{
-  terms: string[]
-  postings: ReadonlyMap<string, readonly StoredPostings[]>
-  corrections: readonly Correction[]
-}> => {
-  const postings = await index.postingsOf([...new Set(termsOf(written))])
-  const unknown = [...new Set(termsOf(written))].filter((term) => !postings.has(term))
-  if (unknown.length === 0) return { terms: termsOf(written), postings, corrections: [] }
-  const like = new Map(await Promise.all(unknown.map(async (term) => [term, await index.termsLike(term)] as const)))
-  const { query, corrections } = correctWith(written, (term) => like.get(term) ?? null)
-  if (corrections.length === 0) return { terms: termsOf(written), postings, corrections }
-  const terms = termsOf(query)
-  return { terms, postings: await index.postingsOf([...new Set(terms)]), corrections }
+const hitsOf = (found: readonly PooledPassage[], passages: readonly CutPassage[], filter: PassageFilter): Hit[] => {
+  const byId = new Map(passages.map((one) => [one.passage.id, one]))
+  return found.flatMap((one) => {
+    const cut = byId.get(one.id)
+    if (!cut || !passesFilter(cut.passage, filter)) return []
+    let known: Uint32Array | null = null
+    const marks = () => {
+      known ??= marksOf(cut.textTerms)
+      return known
+    }
+    return { ...one, sourceId: cut.passage.sourceId, marks }
+  })
 }
 
-/** How near the nearest and the best by words are to the query. */
-const likenesses = async (
-  { meaning }: StoredIndex,
+/** What words found beyond the pool comes behind it, in the order of words. */
+const restOf = (
   words: readonly ScoredPassage[],
-  vector: Float32Array | undefined,
-): Promise<ReadonlyMap<string, number>> => {
-  if (!meaning || !vector) return new Map()
-  const both = await Promise.all([
-    meaning.nearest(vector, NEAREST),
-    meaning.likenessOf(
-      vector,
-      words.slice(0, NEAREST).map(({ id }) => id),
-    ),
-  ])
-  // Nothing has an angle to a vector of zeros.
-  const known = both.flat().filter(({ likeness }) => Number.isFinite(likeness))
-  return new Map(known.map(({ id, likeness }) => [id, likeness]))
-}
-
-type Ranked = ScoredPassage & { readonly parts: Readonly<Record<string, number>> }
-
-const fuse = (
-  words: readonly ScoredPassage[],
-  likeness: ReadonlyMap<string, number>,
-  measured: MeaningMeasured | undefined,
-): Ranked[] => {
-  const byWords = brought(words)
-  const nearest = [...likeness].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score)
-  const byMeaning = brought(nearest)
-  const inBoth = nearest.slice(0, COMPARED).filter(({ id }) => words.slice(0, COMPARED).some((one) => one.id === id))
-  const share =
-    likeness.size === 0
-      ? 0
-      : meaningShareForQuery(meaningShareFor(measured && measured.meaning / measured.words), inBoth.length / COMPARED)
-  return [...new Set([...byWords.keys(), ...byMeaning.keys()])]
-    .map((id) => {
-      const parts = { words: (1 - share) * (byWords.get(id) ?? 0), meaning: share * (byMeaning.get(id) ?? 0) }
-      return { id, score: parts.words + parts.meaning, parts }
+  pool: readonly string[],
+  ranked: readonly PooledPassage[],
+): PooledPassage[] => {
+  const pooled = new Set(pool)
+  const below = ranked.at(-1)?.score ?? 0
+  const highest = words[0]?.score ?? 0
+  return words
+    .filter(({ id }) => !pooled.has(id))
+    .map(({ id, score }) => {
+      const scaled = (below * score) / highest
+      return { id, score: scaled, parts: { words: scaled, feedback: 0, meaning: 0, neighbours: 0 } }
     })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || Number(a.id) - Number(b.id))
-}
-
-/** Scores between 0, for the last of a full list, and 1; best first. */
-const brought = (list: readonly ScoredPassage[]): ReadonlyMap<string, number> => {
-  const highest = list[0]?.score ?? 0
-  const lowest = list.length < NEAREST ? 0 : Math.max(0, list.at(-1)?.score ?? 0)
-  const range = highest - lowest
-  return new Map(
-    list.map(({ id, score }) => [id, range > 0 ? Math.max(0, (score - lowest) / range) : highest > 0 ? 1 : 0]),
-  )
 }

@@ -1,5 +1,5 @@
 import { repeatTitles } from '../ranking/repeat-titles.ts'
-import { documentFrequency, documentLength } from '../ranking/search-index.ts'
+import { documentLengths } from '../ranking/search-index.ts'
 import { indexPassages, type PassageText } from '../search/index-passages.ts'
 import { packPostings } from './pack-postings.ts'
 
@@ -17,6 +17,8 @@ export type WordPostings = {
   /** In how many passages it stands. */
   readonly frequency: number
   readonly postings: Uint8Array
+  /** Of frequent terms: see `packPostings`. */
+  readonly blocks: Uint32Array
 }
 
 /** As many digits as a whole number can have: then the order of letters, which indexes are in, is that of numbers. */
@@ -26,17 +28,17 @@ const DIGITS = 16
 export const buildWordSegment = (passages: readonly PassageText[]): WordSegment => {
   const padded = passages.map((passage) => ({ ...passage, id: passage.id.padStart(DIGITS, '0') }))
   const index = repeatTitles(indexPassages(padded))
+  const lengths = documentLengths(index)
+  const counts = Uint32Array.from(index.postingCounts)
   return {
     ids: index.ids.map((id) => String(Number(id))),
-    lengths: Uint32Array.from(index.ids, (_, place) => documentLength(index, place)),
+    lengths,
     terms: index.terms.map((term, number) => {
       const from = index.termStarts[number] ?? 0
       const to = index.termStarts[number + 1] ?? 0
-      const postings = packPostings({
-        places: index.postingDocuments.subarray(from, to),
-        counts: Uint32Array.from(index.postingCounts.subarray(from, to)),
-      })
-      return { term, frequency: documentFrequency(index, number), postings }
+      const own = { places: index.postingDocuments.subarray(from, to), counts: counts.subarray(from, to) }
+      const { bytes, blocks } = packPostings(own, lengths)
+      return { term, frequency: to - from, postings: bytes, blocks }
     }),
   }
 }

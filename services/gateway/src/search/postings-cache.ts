@@ -35,13 +35,17 @@ export const cachePostings = (db: SearchDatabase, starts: ReadonlyMap<string, nu
     const missing = terms.filter((term) => !found.has(term))
     const rows = missing.length === 0 ? [] : await loadWordPostings(db, segmentIds, missing)
     for (const [term, own] of Map.groupBy(rows, (row) => row.term)) {
-      const parts = own.map(({ segmentId, frequency, postings }) => ({
+      const parts = own.map(({ segmentId, frequency, postings, blocks }) => ({
         start: starts.get(segmentId) ?? 0,
         frequency,
         postings,
+        blocks,
       }))
       found.set(term, parts)
-      keep(term, { parts, bytes: own.reduce((sum, { postings }) => sum + postings.byteLength, 0) })
+      keep(term, {
+        parts,
+        bytes: own.reduce((sum, { postings, blocks }) => sum + postings.byteLength + blocks.byteLength, 0),
+      })
     }
     return found
   }

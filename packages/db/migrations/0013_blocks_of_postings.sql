@@ -1,0 +1,1 @@
+ALTER TABLE "word_postings" ADD COLUMN "blocks" "bytea" DEFAULT '' NOT NULL;
