@@ -87,7 +87,7 @@ function SuggestionRow({ of: { draft, because } }: { of: Suggestion }) {
     },
     onError: tellError,
   })
-  const pullRequests = (draft.evidence ?? []).flatMap(({ kind, id }) => (kind === 'pull-request' ? id : []))
+  const pullRequests = draft.evidence.flatMap(({ kind, id }) => (kind === 'pull-request' ? id : []))
   return (
     <li className={styles.suggestion}>
       <div className={styles.words}>

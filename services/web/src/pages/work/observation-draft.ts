@@ -4,7 +4,7 @@ import type { Claim } from './work-queries.ts'
 type Request = paths['/api/v2/pull-requests/{id}/observations']['post']['requestBody']['content']['application/json']
 
 /** What somebody fills in of a measurement; all of it text, as it stands in the fields. */
-export type ObservationDraft = { value: string; unit: string; measuredAt: string; link: string; quote: string }
+type ObservationDraft = { value: string; unit: string; measuredAt: string; link: string; quote: string }
 
 /** Empty but for what the claim and the clock suggest. */
 export const observationDraftOf = ({ after, unit }: Pick<Claim, 'after' | 'unit'>, now: Date): ObservationDraft => ({
