@@ -2,7 +2,7 @@ import { type Correction, correctWith } from '../search/correct-words.ts'
 import { termsOf } from '../terms/analyse.ts'
 import type { StoredIndex, StoredPostings } from './stored-index.ts'
 
-export type ReadQuery = {
+type ReadQuery = {
   readonly terms: readonly string[]
   readonly postings: ReadonlyMap<string, readonly StoredPostings[]>
   readonly corrections: readonly Correction[]
