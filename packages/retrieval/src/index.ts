@@ -122,18 +122,9 @@ export {
 } from './search/search-page.ts'
 export { toPassage } from './search/to-passage.ts'
 export { type PassageModel, trainPassageModel } from './search/train-passage-model.ts'
-export {
-  createStoredSearch,
-  type Likeness,
-  type StoredIndex,
-  type StoredSearch,
-} from './stored/create-stored-search.ts'
-export {
-  type ScoredPassage,
-  type StoredLengths,
-  type StoredPostings,
-  scoreStoredWords,
-} from './stored/score-stored-words.ts'
+export { createStoredSearch, type StoredSearch } from './stored/create-stored-search.ts'
+export { type ScoredPassage, scoreStoredWords } from './stored/score-stored-words.ts'
+export type { Likeness, StoredIndex, StoredLengths, StoredPostings } from './stored/stored-index.ts'
 export { buildWordSegment, type WordPostings, type WordSegment } from './stored/word-segment.ts'
 export { analyse, type Term, termsOf } from './terms/analyse.ts'
 export { countTokens } from './tokens/count-tokens.ts'

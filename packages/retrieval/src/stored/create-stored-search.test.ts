@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { createPassageSearch } from '../search/create-passage-search.ts'
 import type { Passage } from '../search/passage.ts'
-import { createStoredSearch, type StoredIndex } from './create-stored-search.ts'
+import { createStoredSearch } from './create-stored-search.ts'
+import type { StoredIndex } from './stored-index.ts'
 import { buildWordSegment } from './word-segment.ts'
 
 const WORDS = ['parser', 'grammar', 'queue', 'retry', 'cache', 'index', 'token', 'worker', 'anchor', 'zebra']

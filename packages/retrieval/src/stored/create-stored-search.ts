@@ -1,37 +1,12 @@
 import { bm25For } from '../ranking/fused-settings.ts'
-import type { MeaningMeasured } from '../ranking/measure-meaning.ts'
 import { marksOf } from '../search/near-duplicates.ts'
-import { type Passage, type PassageFilter, passesFilter } from '../search/passage.ts'
+import { type PassageFilter, passesFilter } from '../search/passage.ts'
 import { gatherPage, type Hit, type SearchPage, type SearchRequest } from '../search/search-page.ts'
 import { type CutPassage, cutPassage } from './cut-passage.ts'
 import { type Corpus, type Pool, type PooledPassage, rankPool } from './rank-pool.ts'
 import { readQuery } from './read-query.ts'
-import { type ScoredPassage, type StoredLengths, type StoredPostings, scoreStoredWords } from './score-stored-words.ts'
-
-/** How near a passage is to a query in a model's space, -1 to 1. */
-export type Likeness = { readonly id: string; readonly likeness: number }
-
-/** Where an index that is not held in memory is read from. */
-export type StoredIndex = {
-  readonly lengths: StoredLengths
-  /** The postings of each of the terms that any passage holds. */
-  readonly postingsOf: (terms: readonly string[]) => Promise<ReadonlyMap<string, readonly StoredPostings[]>>
-  /** Terms that are written much like one that no passage holds, with the number of passages that hold them. */
-  readonly termsLike: (term: string) => Promise<ReadonlyMap<string, number>>
-  /** In about how many passages a term stands, without asking for it. */
-  readonly frequencyOf: (term: string) => number
-  /** Passages as they are now; those that are gone are left out. */
-  readonly passages: (ids: readonly string[]) => Promise<readonly Passage[]>
-  /** Without it only words count. */
-  readonly meaning?:
-    | {
-        readonly nearest: (vector: Float32Array, limit: number) => Promise<readonly Likeness[]>
-        /** Where passages lie; those without a vector of the model are left out. */
-        readonly vectorsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, Float32Array>>
-        readonly measured: MeaningMeasured | undefined
-      }
-    | undefined
-}
+import { type ScoredPassage, scoreStoredWords } from './score-stored-words.ts'
+import type { StoredIndex, StoredPostings } from './stored-index.ts'
 
 export type StoredSearch = { readonly search: (request: SearchRequest) => Promise<SearchPage> }
 

@@ -1,6 +1,6 @@
 import { type Bm25Parameters, standardBm25, termSaturation } from '../ranking/bm25.ts'
 import { BLOCK, BLOCK_FIELDS, FIELDS_OF_BLOCK, type Postings, unpackPostings } from './pack-postings.ts'
-import type { StoredLengths, StoredPostings } from './score-stored-words.ts'
+import type { StoredLengths, StoredPostings } from './stored-index.ts'
 
 /** The postings of a term in one segment: read as a whole, or at single places. */
 export type OpenPostings = {

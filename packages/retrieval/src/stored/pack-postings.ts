@@ -1,7 +1,7 @@
 /** Places of a segment in rising order, with a count for each. */
 export type Postings = { readonly places: Uint32Array; readonly counts: Uint32Array }
 
-export type PackedPostings = {
+type PackedPostings = {
   readonly bytes: Uint8Array
   /** Of every so many postings: what a reader that jumps needs to know; none where there are no more than that. */
   readonly blocks: Uint32Array

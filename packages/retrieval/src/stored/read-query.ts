@@ -1,9 +1,8 @@
 import { type Correction, correctWith } from '../search/correct-words.ts'
 import { termsOf } from '../terms/analyse.ts'
-import type { StoredIndex } from './create-stored-search.ts'
-import type { StoredPostings } from './score-stored-words.ts'
+import type { StoredIndex, StoredPostings } from './stored-index.ts'
 
-export type ReadQuery = {
+type ReadQuery = {
   readonly terms: readonly string[]
   readonly postings: ReadonlyMap<string, readonly StoredPostings[]>
   readonly corrections: readonly Correction[]

@@ -1,22 +1,7 @@
 import { inverseDocumentFrequency } from '../ranking/bm25.ts'
 import { type BestPlaces, keepBest } from './best-places.ts'
 import { type OpenPostings, openPostings, roomFor } from './open-postings.ts'
-
-/** What is held in memory of a stored word index: 12 bytes a passage, over all segments one after another. */
-export type StoredLengths = {
-  readonly ids: Float64Array
-  readonly lengths: Uint32Array
-  readonly averageLength: number
-}
-
-/** The postings of a term in one segment, whose passages begin at `start`. */
-export type StoredPostings = {
-  readonly start: number
-  readonly frequency: number
-  readonly postings: Uint8Array
-  /** See `packPostings`. */
-  readonly blocks: Uint32Array
-}
+import type { StoredLengths, StoredPostings } from './stored-index.ts'
 
 export type ScoredPassage = { readonly id: string; readonly score: number }
 
