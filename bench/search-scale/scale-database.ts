@@ -1,4 +1,4 @@
-import { canIndexVectors, type Database, ensureWorkspace, migrate, openDatabase } from '@assay/db'
+import { canIndexVectors, type Database, ensureWorkspace, indexTrigrams, migrate, openDatabase } from '@assay/db'
 
 export const WORKSPACE = 'bench'
 export const MODEL = '00000000-0000-4000-8000-000000000001'
@@ -28,6 +28,7 @@ export const openScaleDatabase = async (
   await migrate(url)
   const db = openDatabase({ url, poolSize: 4 })
   if (!(await canIndexVectors(db))) throw new Error('This PostgreSQL has no pgvector of 0.7 or later')
+  await indexTrigrams(db)
   await ensureWorkspace(db, { id: WORKSPACE, name: WORKSPACE })
   await db.query(
     `INSERT INTO models (id, workspace, name, dimensions, passages, terms, hash, state, quality, bytes)
