@@ -1,4 +1,4 @@
-import { dotProduct } from './dot-product.ts'
+import { rowProducts } from './dot-product.ts'
 import { randomisedSvd } from './randomised-svd.ts'
 import type { DenseMatrix, SparseMatrix } from './sparse-matrix.ts'
 
@@ -125,8 +125,8 @@ function* rowOf(counts: TermCounts, row: number): Generator<readonly [number, nu
 }
 
 /** The cosine of a unit vector with every row of unit vectors. */
-export const cosines = ({ rows, columns, values }: DenseMatrix, vector: Float32Array): Float64Array => {
-  const all = new Float64Array(rows)
-  for (let row = 0; row < rows; row += 1) all[row] = dotProduct(values, row * columns, vector, 0, columns)
+export const cosines = (vectors: DenseMatrix, vector: Float32Array): Float64Array => {
+  const all = new Float64Array(vectors.rows)
+  rowProducts(vectors, vector, all)
   return all
 }

@@ -1,3 +1,4 @@
+import { rowProducts } from '../lsa/dot-product.ts'
 import type { DenseMatrix } from '../lsa/sparse-matrix.ts'
 import type { Bm25Weights } from './bm25.ts'
 import type { SearchIndex } from './search-index.ts'
@@ -17,11 +18,13 @@ export const createSimilarity = (
     const size = documents.length
     const similarity = new Float64Array(size * size)
     addWordCosines(similarity, size, sharersOf(documents), weights)
-    const vectors = inDoublePrecision(meaning, documents)
+    const vectors = rowsOf(meaning, documents)
+    const cosines = new Float64Array(size)
     for (let i = 0; i < size; i += 1) {
+      rowProducts(vectors, vectors.values.subarray(i * vectors.columns, (i + 1) * vectors.columns), cosines, i + 1)
       for (let j = i + 1; j < size; j += 1) {
         const words = similarity[i * size + j] as number
-        const alike = share * Math.max(0, rowCosine(vectors, meaning.columns, i, j)) + (1 - share) * words
+        const alike = share * Math.max(0, cosines[j] as number) + (1 - share) * words
         similarity[i * size + j] = alike
         similarity[j * size + i] = alike
       }
@@ -92,28 +95,9 @@ const addWordCosines = (
   }
 }
 
-/** Each number is needed once for every pair: it is widened once. */
-const inDoublePrecision = ({ columns, values }: DenseMatrix, rows: readonly number[]): Float64Array => {
-  const wide = new Float64Array(rows.length * columns)
-  for (const [at, row] of rows.entries()) wide.set(values.subarray(row * columns, (row + 1) * columns), at * columns)
-  return wide
-}
-
-/** Four sums at a time, so that no addition has to wait for the one before. */
-const rowCosine = (values: Float64Array, columns: number, a: number, b: number): number => {
-  const fromA = a * columns
-  const fromB = b * columns
-  let s0 = 0
-  let s1 = 0
-  let s2 = 0
-  let s3 = 0
-  let k = 0
-  for (; k + 3 < columns; k += 4) {
-    s0 += (values[fromA + k] as number) * (values[fromB + k] as number)
-    s1 += (values[fromA + k + 1] as number) * (values[fromB + k + 1] as number)
-    s2 += (values[fromA + k + 2] as number) * (values[fromB + k + 2] as number)
-    s3 += (values[fromA + k + 3] as number) * (values[fromB + k + 3] as number)
-  }
-  for (; k < columns; k += 1) s0 += (values[fromA + k] as number) * (values[fromB + k] as number)
-  return s0 + s1 + s2 + s3
+/** Side by side, where they are read one after another. */
+const rowsOf = ({ columns, values }: DenseMatrix, rows: readonly number[]): DenseMatrix => {
+  const copy = new Float32Array(rows.length * columns)
+  for (const [at, row] of rows.entries()) copy.set(values.subarray(row * columns, (row + 1) * columns), at * columns)
+  return { rows: rows.length, columns, values: copy }
 }
