@@ -146,6 +146,19 @@ export async function staleWordRanges(sql: Queries, workspace: string): Promise<
   })
 }
 
+/** Whether words of passages that were removed stand in the index of a workspace, and no job waits that builds it anew. */
+export async function hasWordsToRemove(tx: Queries, workspace: string): Promise<boolean> {
+  const [row] = await tx.query<{ needed: boolean }>(
+    `SELECT EXISTS (SELECT FROM word_segments WHERE workspace = $1)
+            AND NOT EXISTS (SELECT FROM jobs WHERE workspace = $1 AND kind = 'embed' AND state IN ('scheduled', 'queued')) AS needed`,
+    [workspace],
+  )
+  return row?.needed ?? false
+}
+
+export const dropWordSegments = (tx: Queries, workspace: string) =>
+  tx.query('DELETE FROM word_segments WHERE workspace = $1', [workspace])
+
 /** Tells one state of a workspace's word index and serving model from another. */
 export async function readWordIndexState(sql: Queries, workspace: string): Promise<string> {
   const [row] = await sql.query<{ state: string }>(

@@ -20,6 +20,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { callerOf } from '../access/authenticate.ts'
 import { decodeCursor, toPage } from '../cursor.ts'
+import { removeWords } from '../search/remove-words.ts'
 import { viewDocument, viewWholeDocument } from '../views/document-view.ts'
 
 const tags = ['documents']
@@ -112,7 +113,12 @@ export const documentRoutes: FastifyPluginAsyncZod<{ db: Database; queue: JobQue
     async (request, reply) => {
       const { workspace } = callerOf(request)
       const { id } = request.params
-      if (!(await db.transaction((tx) => deleteDocument(tx, workspace, id)))) throw NotFound(`document ${id}`)
+      const isThere = await db.transaction(async (tx) => {
+        const deleted = await deleteDocument(tx, workspace, id)
+        if (deleted) await removeWords(tx, queue, workspace)
+        return deleted
+      })
+      if (!isThere) throw NotFound(`document ${id}`)
       for (const job of await activeConvertJobs(db, workspace, id)) await queue.cancel(workspace, job)
       return reply.code(204).send(null)
     },

@@ -12,6 +12,7 @@ import type { JobQueue } from '@assay/queue'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { callerOf } from '../access/authenticate.ts'
+import { removeWords } from '../search/remove-words.ts'
 
 /** Removing a repository with all that hangs on it. */
 export const repositoryRemovalRoutes: FastifyPluginAsyncZod<{ db: Database; queue: JobQueue }> = async (
@@ -48,6 +49,7 @@ export const repositoryRemovalRoutes: FastifyPluginAsyncZod<{ db: Database; queu
           ? await queue.submitIn(tx, [{ workspace, kind: removeClone.kind, payload: { origin } }])
           : []
         if (!job) throw NotFound(`repository ${id}`)
+        await removeWords(tx, queue, workspace)
         return { pullRequests: repository.pullRequestCount + vanished, job: job.id }
       })
     },

@@ -83,3 +83,12 @@ test('a large workspace is searched in the database, by words, meaning, filters 
   await addIndexed(gateway, repository, [collectedPullRequest(4, { title: 'Weigh anchors', body: 'A submarine.' })])
   await waitFor(async () => numbers(await search(gateway, 'submarine')).includes(4), { timeoutMs: 60_000 })
 })
+
+test('words of what is removed do not stay in the database', async () => {
+  const { gateway, repository } = await open(2)
+  if ((await gateway.db.query(`SELECT FROM pg_available_extensions WHERE name = 'vector'`)).length === 0) return
+  const holdsWord = async () => (await gateway.db.query(`SELECT FROM word_postings WHERE term = 'zebra'`)).length > 0
+  await waitFor(holdsWord, { timeoutMs: 60_000 })
+  await gateway.call('DELETE', `/repositories/${repository.id}`)
+  await waitFor(async () => !(await holdsWord()), { timeoutMs: 60_000 })
+})

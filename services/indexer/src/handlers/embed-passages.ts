@@ -6,6 +6,7 @@ import {
   createVectorIndex,
   type Database,
   dropUnusedVectorIndexes,
+  dropWordSegments,
   findTrainedModel,
   indexTrigrams,
   type ModelToEmbed,
@@ -38,6 +39,8 @@ export const createHandler = ({ db, databaseUrl, askedEmbedder, largeFrom }: Emb
     const chosen = await chooseModel(db, context, askedEmbedder, isLarge)
     const sums = chosen ? await storeMissingVectors(db, chosen, context) : { embedded: 0, tokens: 0, costUsd: 0 }
     const segments = isLarge ? await storeWordSegments(db, context) : 0
+    // It was larger once: in memory they are not needed, and they would keep words of what was removed.
+    if (!isLarge) await context.commit((tx) => dropWordSegments(tx, workspace))
     const recall = isLarge && chosen ? await indexVectors(db, databaseUrl, chosen.model) : null
     return {
       result: { model: chosen?.model.id ?? null, ...sums, segments, indexed: isLarge, recall },
