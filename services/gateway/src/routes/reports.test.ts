@@ -104,8 +104,8 @@ test('names that were said to be one person’s, and what was measured of a clai
   const before = await read(await written(asked))
   expect(before.body).toMatchObject({ authors: ['ada'], whole: { pullRequests: 1, value: { valued: 0 } } })
 
-  const alias = await gateway.call('POST', '/authors/aliases', { body: { names: ['ada'], sameAs: 'Ada' } })
   const [claimed] = (await gateway.call('GET', '/pull-requests?author=Ada')).body.items
+  const alias = await gateway.call('POST', '/authors/aliases', { body: { names: ['ada'], sameAs: 'Ada' } })
   const observation = { claim: 0, value: 2, unit: 'min', quote: 'two less', measuredAt: '2026-03-01T00:00:00Z' }
   const observed = await gateway.call('POST', `/pull-requests/${claimed.id}/observations`, { body: observation })
   expect([alias.status, observed.status]).toEqual([200, 201])
