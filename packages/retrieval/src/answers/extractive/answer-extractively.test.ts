@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { AnswerPassage, PageSpan } from '../passage.ts'
-import { breakBefore } from '../sentences/break-before.ts'
-import { answerExtractively, type ExtractiveAnswer } from './answer-extractively.ts'
+import { passagesOf, sentencesOf, textsOf } from '../../testing/cut-source.ts'
+import { answerExtractively } from './answer-extractively.ts'
 
 const guide = `# Rolling back
 
@@ -12,49 +11,6 @@ the number of the revision. Each rollback makes a new revision.
 # Installing
 
 The install command needs a chart. Charts are kept in a repository.`
-
-/** Cuts a text into stretches of so many characters that overlap. */
-const cut = (source: string, size: number, overlap: number): { start: number; text: string }[] => {
-  const cuts: { start: number; text: string }[] = []
-  for (let start = 0, end = 0; end < source.length; start = Math.max(start + 1, end - overlap)) {
-    end = source.length - start <= size ? source.length : breakBefore(source, start, start + size)
-    cuts.push({ start, text: source.slice(start, end) })
-  }
-  return cuts
-}
-
-/** The passages of a source as an index keeps them, all of it, in their order. */
-const passagesOf = (
-  source: string,
-  { id = 'guide', size = 80, overlap = 20, title = 'Guide', pages = [] as PageSpan[] } = {},
-): AnswerPassage[] =>
-  cut(source, size, overlap).map(({ start, text }, index) => ({
-    id: `${id}#${index}`,
-    sourceId: id,
-    title,
-    text,
-    start,
-    pages,
-    score: 1 / (index + 1),
-  }))
-
-/** With the headings that stand above each passage, as chunks of Markdown have them; all are of one depth. */
-const headed = (passages: readonly AnswerPassage[]): AnswerPassage[] => {
-  const source = passages.map(({ start, text }) => ({ start, text }))
-  return passages.map((passage) => {
-    const before = source
-      .filter(({ start }) => start <= passage.start)
-      .map(({ start, text }) => text.slice(0, passage.start - start))
-    const headings = Array.from(before.join('\n').matchAll(/^# (.+)$/gm), ([, heading]) => heading ?? '')
-    return { ...passage, headings: headings.slice(-1) }
-  })
-}
-
-const sentencesOf = (answer: ExtractiveAnswer) => {
-  if (answer.status === 'refused') throw new Error(answer.because)
-  return answer.sentences
-}
-const textsOf = (answer: ExtractiveAnswer) => sentencesOf(answer).map(({ text }) => text)
 
 describe('an answer', () => {
   test('quotes what was asked for, and the rest not', () => {
@@ -185,54 +141,6 @@ describe('an answer is refused', () => {
     expect(answerExtractively('frobnicate a release', passages, { statistics })).toMatchObject({
       notFound: ['frobnicate'],
     })
-  })
-})
-
-describe('a question about something by name', () => {
-  const handbook = `# Operating amber-anvil
-
-Requests time out after 40 seconds. Its backups are kept for ten days.
-
-# Operating cobalt-kiln
-
-The certificate expires every nine weeks.`
-  const certificates = 'The certificate of Emberengine expires every three weeks.'
-
-  test.each([200, 80, 60])('is answered from where that is the subject, cut to %d letters', (size) => {
-    const passages = headed(passagesOf(handbook, { id: 'handbook', title: 'Handbook', size, overlap: 10 }))
-    expect(textsOf(answerExtractively('When do requests of amber-anvil time out?', passages))).toEqual([
-      'Requests time out after 40 seconds.',
-    ])
-    expect(textsOf(answerExtractively('How often does the certificate of cobalt-kiln expire?', passages))).toEqual([
-      'The certificate expires every nine weeks.',
-    ])
-  })
-
-  test.each([
-    'How often does the certificate of amber-anvil expire?',
-    'How long are the backups of `cobalt-kiln` kept?',
-    'When do requests of Emberengine time out?',
-  ])('is refused where that is told of others only: %s', (question) => {
-    const passages = [
-      ...headed(passagesOf(handbook, { id: 'handbook', title: 'Handbook', size: 80, overlap: 10 })),
-      ...passagesOf(certificates, { id: 'certificates', title: 'Certificates' }),
-    ]
-    expect(answerExtractively(question, passages)).toMatchObject({ status: 'refused', code: 'told-of-others' })
-  })
-
-  test('may be answered by a sentence further from the name where no section has it as its heading', () => {
-    const note =
-      'Emberengine was moved. This took a day. Its disks were new. The certificate expires every three weeks.'
-    expect(
-      textsOf(answerExtractively('How often does the certificate of Emberengine expire?', passagesOf(note))),
-    ).toContain('The certificate expires every three weeks.')
-  })
-
-  test('is not taken for one about a number', () => {
-    const passages = passagesOf('In 2024 the parser was rewritten. The parser is quick.', { size: 200 })
-    expect(textsOf(answerExtractively('Was the parser rewritten in 2024?', passages))).toContain(
-      'In 2024 the parser was rewritten.',
-    )
   })
 })
 
